@@ -1,0 +1,55 @@
+# Each target makes what it needs; a fresh clone has nothing but Python, make and the package index.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SITE_STAMP := $(VENV)/.installed
+TEST_STAMP := $(VENV)/.installed-for-tests
+
+.PHONY: site test fast serve bench lint types golden nightly clean
+
+site: $(SITE_STAMP)  ## the checked and built site, in site/
+	$(BIN)/dateline build
+
+test: $(TEST_STAMP) browser lint types  ## everything a change needs
+	$(BIN)/pytest
+
+fast: $(TEST_STAMP) lint types  ## the tests without a browser
+	$(BIN)/pytest --ignore tests/browser
+
+lint: $(TEST_STAMP)
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/lint-imports
+
+types: $(TEST_STAMP)
+	$(BIN)/mypy
+	$(BIN)/mypy tests
+
+golden: $(TEST_STAMP)  ## write the expected pages of tests/sites anew; read the difference before you commit it
+	$(BIN)/pytest tests/test_sites.py --golden
+
+serve: $(SITE_STAMP)
+	$(BIN)/dateline serve
+
+bench: $(TEST_STAMP)  ## what is measured, against whom
+	$(BIN)/python bench/run.py
+
+.PHONY: browser
+browser: $(TEST_STAMP)  ## a browser to test with: one that is there, Debian's as root, else Playwright's
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
+	|| $(BIN)/playwright install --with-deps chromium || $(BIN)/playwright install chromium
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(SITE_STAMP): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(TEST_STAMP): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@ $(SITE_STAMP)
+
+clean:
+	rm -rf $(VENV) site .dateline dist

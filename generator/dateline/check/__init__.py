@@ -1,0 +1,1 @@
+"""Corpus and relations to findings."""

@@ -1,0 +1,1 @@
+"""One fault a pair of files: the code that finds it, and the page that explains and tests it."""

@@ -1,0 +1,40 @@
+"""`dateline build`: a desk to its site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline.desk.options import desk_folder, drafts_option, strict_option, today_option
+from dateline.desk.site_options import preparing
+from dateline.desk.workplace import CannotReadError
+from dateline.publish.site import SiteError, build_site, quiet
+
+if TYPE_CHECKING:
+    from dateline.model.when import When
+
+
+@click.command("build")
+@desk_folder
+@drafts_option
+@strict_option
+@today_option
+def _build(desk: str, drafts: bool, strict: bool, today: When | None) -> int:
+    """Check the desk, then publish the whole site; on an error the last good site stays as it is."""
+    quiet()
+    root = Path(desk)
+    prepare = preparing(drafts=drafts, strict=strict, today=today)
+    try:
+        folder = build_site(root, prepare)
+    except SiteError as error:
+        if prepare.stopped:
+            click.echo(str(error), err=True)
+            return 1
+        raise CannotReadError(str(error)) from error
+    click.echo(f"The site is in {folder}")
+    return 0
+
+
+COMMAND = _build

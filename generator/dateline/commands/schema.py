@@ -1,0 +1,33 @@
+"""`dateline schema`: the model to JSON Schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from dateline.model.schema import FILES, schemas
+
+
+@click.command("schema")
+@click.argument("file_kind", required=False, type=click.Choice(list(FILES)))
+@click.option("--out", type=click.Path(file_okay=False), metavar="DIR", help="Write one file a kind into DIR.")
+def _schema(file_kind: str | None, out: str | None) -> None:
+    """Print the JSON Schema of every file an editor writes, or of one kind; editors complete and check by it."""
+    made = schemas()
+    if out is not None:
+        folder = Path(out)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, schema in made.items():
+            (folder / f"{name}.schema.json").write_text(_text(schema), "utf-8")
+        click.echo(f"{len(made)} files are in {out}")
+        return
+    click.echo(_text(made[file_kind] if file_kind else made).rstrip())
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+COMMAND = _schema

@@ -1,0 +1,1 @@
+"""The program to the pages of its own documentation."""

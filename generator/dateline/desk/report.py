@@ -1,0 +1,120 @@
+"""Findings to what a terminal, a forge or a machine reads."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal
+
+import click
+
+from dateline import __version__
+from dateline.findings import Finding, Place, Severity
+
+Format = Literal["text", "github", "json", "sarif"]
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
+UNPRINTABLE = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code != ord("\n")}
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def show(findings: Iterable[Finding], form: Format) -> None:
+    """Print findings; the readable form ends with a count."""
+    click.echo(WRITERS[form](tuple(findings)))
+
+
+def exit_code(findings: Iterable[Finding], *, strict: bool = False) -> int:
+    """1 when a finding stops a build (with `strict`, a warning too), otherwise 0."""
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return int(any(finding.severity in stopping for finding in findings))
+
+
+def _text(findings: tuple[Finding, ...]) -> str:
+    return "\n".join([*map(_line, findings), summary(findings)])
+
+
+def _line(finding: Finding) -> str:
+    place = click.style(printable(str(finding.at)), bold=True)
+    weight = click.style(finding.severity, COLOURS[finding.severity])
+    words = printable(f"{finding.fault.name}: {finding.message}")
+    remedy = f"\n    {printable(finding.remedy)}" if finding.remedy else ""
+    detail = "".join(f"\n    {line}" for line in finding.detail.splitlines())
+    return f"{place}: {weight} {finding.fault.code} {words}{remedy}{detail}"
+
+
+def printable(words: str) -> str:
+    """Text without anything a terminal would obey."""
+    return words.translate(UNPRINTABLE)
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """`2 errors, 1 warning`, or that nothing was found."""
+    counts = Counter(finding.severity for finding in findings)
+    parts = [f"{counts[weight]} {weight}{'s' if counts[weight] > 1 else ''}" for weight in Severity if counts[weight]]
+    return ", ".join(parts) if parts else "Nothing found."
+
+
+def _github(findings: tuple[Finding, ...]) -> str:
+    return "\n".join(_annotation(finding) for finding in findings)
+
+
+def _annotation(finding: Finding) -> str:
+    place = finding.at
+    assert isinstance(place, Place), "findings shown have their lines"
+    where = f"file={_property(place.file)},line={place.line},col={place.column}"
+    title = _property(f"{finding.fault.code} {finding.fault.name}")
+    return f"::{GITHUB[finding.severity]} {where},title={title}::{_data(_sentence(finding))}"
+
+
+def _data(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _data(words).replace(":", "%3A").replace(",", "%2C")
+
+
+def _sentence(finding: Finding) -> str:
+    return f"{finding.message}; {finding.remedy}" if finding.remedy else finding.message
+
+
+def _json(findings: tuple[Finding, ...]) -> str:
+    return json.dumps({"findings": [as_row(finding) for finding in findings]}, ensure_ascii=False, indent=2)
+
+
+def as_row(finding: Finding) -> Mapping[str, Any]:
+    """A finding as product.md names its fields."""
+    place = finding.at
+    assert isinstance(place, Place), "findings shown have their lines"
+    return {
+        "code": finding.fault.code, "name": finding.fault.name, "severity": str(finding.severity),
+        "file": place.file, "line": place.line, "column": place.column,
+        "message": finding.message, "remedy": finding.remedy,
+    }  # fmt: skip
+
+
+def _sarif(findings: tuple[Finding, ...]) -> str:
+    faults = sorted({(finding.fault.code, finding.fault.name) for finding in findings})
+    rules = [{"id": code, "name": name} for code, name in faults]
+    driver = {"name": "dateline", "version": __version__, "rules": rules}
+    run = {"tool": {"driver": driver}, "results": [_result(finding) for finding in findings]}
+    return json.dumps({"version": "2.1.0", "$schema": SARIF_SCHEMA, "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _result(finding: Finding) -> Mapping[str, Any]:
+    place = finding.at
+    assert isinstance(place, Place), "findings shown have their lines"
+    region = {"startLine": place.line, "startColumn": place.column}
+    location = {"physicalLocation": {"artifactLocation": {"uri": place.file}, "region": region}}
+    words = {"text": _sentence(finding)}
+    return {"ruleId": finding.fault.code, "level": SARIF[finding.severity], "message": words, "locations": [location]}
+
+
+WRITERS: Mapping[Format, Callable[[tuple[Finding, ...]], str]] = {
+    "text": _text,
+    "github": _github,
+    "json": _json,
+    "sarif": _sarif,
+}

@@ -1,0 +1,64 @@
+"""What the whole desk says: every record under its id, with what was found wrong on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dateline.findings import Finding
+from dateline.model.actor import Actor
+from dateline.model.article import Article
+from dateline.model.brief import Brief
+from dateline.model.claim import Claim
+from dateline.model.event import Event
+from dateline.model.settings import Settings
+from dateline.model.source import Source
+from dateline.model.topic import Question, Topic
+from dateline.read.document import Document
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corpus:
+    """All records of a desk, each mapping in the order of its keys."""
+
+    settings: Settings
+    """How the desk is built."""
+    briefs: Mapping[str, Brief]
+    """By slug."""
+    articles: Mapping[str, Article]
+    """By `slug/name`."""
+    actors: Mapping[str, Actor]
+    """By id."""
+    sources: Mapping[str, Source]
+    """By id."""
+    topics: Mapping[str, Topic]
+    """By id."""
+    questions: Mapping[str, Question]
+    """By id; also those that only claims name."""
+    documents: Mapping[str, Document]
+    """The files read, by their name relative to the desk: where findings get their lines from."""
+    findings: tuple[Finding, ...] = ()
+    """What was wrong with files and references; what they concern is left out."""
+
+    def finding(self, more: Iterable[Finding]) -> Corpus:
+        """This corpus with more findings."""
+        return replace(self, findings=(*self.findings, *more))
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """By `slug#id`, in the order of briefs and of their files."""
+        return {claim.ref: claim for brief in self.briefs.values() for claim in brief.claims}
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """By `slug#id`, in the order of briefs and of their files."""
+        return {event.ref: event for brief in self.briefs.values() for event in brief.dates}
+
+    @cached_property
+    def articles_by_brief(self) -> Mapping[str, tuple[Article, ...]]:
+        """Each brief's articles, by slug; every brief has an entry."""
+        groups: dict[str, list[Article]] = {slug: [] for slug in self.briefs}
+        for article in self.articles.values():
+            groups[article.brief].append(article)
+        return {slug: tuple(group) for slug, group in groups.items()}

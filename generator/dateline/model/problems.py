@@ -1,0 +1,112 @@
+"""What pydantic found wrong with a file to findings a person can act on."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Any, Final, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from dateline.findings import At, Finding, Step
+from dateline.model.faults import COMPUTED_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_DATE, WRONG_FORM, WRONG_VALUE
+from dateline.model.nearest import did_you_mean, nearest
+
+COMPUTED: Final = frozenset(
+    {"backlinks", "contested", "earliest", "latest", "mentions", "origin_groups", "origins", "sourcing", "support",
+     "timeline", "verdict"}
+)  # fmt: skip
+SHORT: Final = 60
+FORMS: Final[Mapping[str, str]] = {
+    "string_type": "a text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping of keys to values",
+    "model_type": "a mapping of keys to values",
+    "model_attributes_type": "a mapping of keys to values",
+    "mapping_type": "a mapping of keys to values",
+    "int_type": "a number",
+    "float_type": "a number",
+    "is_instance_of": "a date (EDTF)",
+}
+
+
+def findings(error: ValidationError, record: type[BaseModel], at: At) -> tuple[Finding, ...]:
+    """One finding a problem, each once, placed at the key or value it is about."""
+    seen = dict.fromkeys(_finding(problem, record, at) for problem in error.errors(include_url=False))
+    return tuple(seen)
+
+
+def _finding(problem: Any, record: type[BaseModel], top: At) -> Finding:
+    steps = tuple(step for step in problem["loc"] if not _is_variant(step))
+    at, kind = top.to(*steps), problem["type"]
+    last = next((str(step) for step in reversed(at.path) if isinstance(step, str)), "the file")
+    if kind == "extra_forbidden":
+        return _unknown_key(at._replace(key=True), last, record_at(record, steps[:-1]))
+    if kind == "missing":
+        return MISSING_KEY.at(top.to(*steps[:-1]), f"“{last}” is missing", f"add “{last}:” here")
+    if kind == "when":
+        return WRONG_DATE.at(at, problem["msg"])
+    if kind == "literal_error":
+        return _not_among(at, last, problem)
+    if kind in FORMS:
+        return WRONG_FORM.at(at, f"“{last}” is {_form(problem['input'])}", f"write {FORMS[kind]} here")
+    return WRONG_VALUE.at(at, f"“{last}” {problem['msg']}, seen: {_shown(problem['input'])}")
+
+
+def _unknown_key(at: At, key: str, record: type[BaseModel] | None) -> Finding:
+    if key in COMPUTED:
+        return COMPUTED_KEY.at(at, f"“{key}” is worked out on every build and never written", "delete it")
+    known = keys_of(record) if record else []
+    if near := nearest(key, known):
+        return UNKNOWN_KEY.at(at, f'“{key}” is not a key here; did you mean "{near}"?')
+    return UNKNOWN_KEY.at(at, f"“{key}” is not a key here", f"known are: {', '.join(known)}")
+
+
+def _not_among(at: At, key: str, problem: Any) -> Finding:
+    expected = [word.strip("'") for word in problem["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+    seen = _shown(problem["input"])
+    suggestion = did_you_mean(str(problem["input"]), expected)
+    return WRONG_VALUE.at(at, f"“{key}” cannot be {seen}{suggestion}", f"it is one of: {', '.join(expected)}")
+
+
+def _is_variant(step: Step) -> bool:
+    """Pydantic names the branch of a union or a validator in the path; no file has such a step."""
+    return isinstance(step, str) and (step.endswith(("]", ")")) or step in {"int", "float", "str"})
+
+
+def _shown(value: Any) -> str:
+    text = f"“{value}”" if isinstance(value, str) else _form(value)
+    return text if len(text) <= SHORT else f"{text[:SHORT]}…”"
+
+
+def _form(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "a mapping of keys to values"
+    return "a list" if isinstance(value, list | tuple) else "empty" if value is None else f"the text {_shown(value)}"
+
+
+def keys_of(record: type[BaseModel]) -> list[str]:
+    """The keys an editor may write in a record, in the order of the model."""
+    names = [field.alias or name for name, field in record.model_fields.items()]
+    return [name for name in names if not name.startswith("@")]
+
+
+def record_at(record: type[BaseModel], steps: Iterable[Step]) -> type[BaseModel] | None:
+    """The record type that stands at a path below `record`, or None where there is none."""
+    here: type[BaseModel] | None = record
+    for step in steps:
+        if isinstance(step, int) or here is None:
+            continue
+        by_key = {field.alias or name: field.annotation for name, field in here.model_fields.items()}
+        here = next(records_in(by_key.get(step)), None)
+    return here
+
+
+def records_in(annotation: Any) -> Iterator[Any]:
+    """Every record type named in an annotation, outermost first."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) in {Annotated, tuple, Union, types.UnionType}:
+        for argument in get_args(annotation):
+            yield from records_in(argument)

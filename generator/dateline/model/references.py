@@ -1,0 +1,148 @@
+"""Records to what they name, and what of it does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import singledispatch
+from typing import Any, NamedTuple
+
+from dateline.findings import At, Fault, Finding, Step
+from dateline.model.actor import Actor
+from dateline.model.article import Article
+from dateline.model.brief import Brief
+from dateline.model.claim import Claim
+from dateline.model.event import Event
+from dateline.model.faults import (
+    UNKNOWN_ACTOR,
+    UNKNOWN_ARTICLE,
+    UNKNOWN_BRIEF,
+    UNKNOWN_CLAIM,
+    UNKNOWN_SOURCE,
+    UNKNOWN_SUBJECT,
+    UNKNOWN_TOPIC,
+)
+from dateline.model.nearest import did_you_mean
+from dateline.model.record import Record
+from dateline.model.topic import Question, Topic
+
+FAULTS: Mapping[str, Fault] = {
+    "actor": UNKNOWN_ACTOR,
+    "source": UNKNOWN_SOURCE,
+    "topic": UNKNOWN_TOPIC,
+    "brief": UNKNOWN_BRIEF,
+    "claim": UNKNOWN_CLAIM,
+    "article": UNKNOWN_ARTICLE,
+    "subject": UNKNOWN_SUBJECT,
+    "article or source": UNKNOWN_ARTICLE,
+}
+WORDS: Mapping[str, str] = {"subject": "actor, topic or brief"}
+
+
+class Reference(NamedTuple):
+    """One name of another record, and where it is written."""
+
+    kind: str
+    """What it names: a key of FAULTS."""
+    id: str
+    at: At
+
+
+def unknown(reference: Reference, known: Mapping[str, Collection[str]]) -> Finding:
+    """The finding for a name that nothing has."""
+    word = WORDS.get(reference.kind, reference.kind)
+    suggestion = did_you_mean(reference.id, known[reference.kind])
+    return FAULTS[reference.kind].at(reference.at, f'no {word} "{reference.id}"{suggestion}')
+
+
+def without(data: Any, at: At, unwanted: Iterable[At]) -> Any:
+    """Plain data with the values at the given places emptied; lists keep their positions."""
+    for place in unwanted:
+        data = _emptied(data, place.path[len(at.path) :])
+    return data
+
+
+def _emptied(data: Any, steps: tuple[Step, ...]) -> Any:
+    if not steps:
+        return None
+    first, rest = steps[0], steps[1:]
+    if isinstance(first, int):
+        if isinstance(data, list):
+            return [_emptied(item, rest) if index == first else item for index, item in enumerate(data)]
+        return _emptied(data, rest)
+    if isinstance(data, Mapping) and first in data:
+        return {**data, first: _emptied(data[first], rest)}
+    return data
+
+
+@singledispatch
+def references(record: Record) -> Iterator[Reference]:
+    """Every name of another record that a record gives."""
+    raise TypeError(record)
+
+
+@references.register
+def _(topic: Topic) -> Iterator[Reference]:
+    yield from _ids("topic", topic.broader, topic.at.to("broader"))
+    yield from _ids("topic", topic.related, topic.at.to("related"))
+
+
+@references.register
+def _(question: Question) -> Iterator[Reference]:
+    yield from _ids("subject", question.about, question.at.to("about"))
+
+
+@references.register
+def _(source: Record) -> Iterator[Reference]:  # noqa: ARG001  # a source names nothing
+    yield from ()
+
+
+@references.register
+def _(actor: Actor) -> Iterator[Reference]:
+    for index, role in enumerate(actor.roles):
+        if role.of:
+            yield Reference("actor", role.of, actor.at.to("roles", index, "of"))
+    for index, relation in enumerate(actor.relations):
+        here = actor.at.to("relations", index)
+        yield Reference("actor", relation.to, here.to("to"))
+        yield from _ids("claim", relation.claims, here.to("claims"))
+
+
+@references.register
+def _(article: Article) -> Iterator[Reference]:
+    if article.source:
+        yield Reference("source", article.source, article.at.to("source"))
+    if article.translation_of:
+        yield Reference("article", article.translation_of, article.at.to("translation_of"))
+    if article.origin and article.origin.of:
+        yield Reference("article or source", article.origin.of, article.at.to("origin", "of"))
+
+
+@references.register
+def _(brief: Brief) -> Iterator[Reference]:
+    yield from _ids("topic", brief.topics, brief.at.to("topics"))
+    yield from _ids("actor", (item.actor for item in brief.actors), brief.at.to("actors"))
+    yield from _ids("brief", (item.brief for item in brief.related), brief.at.to("related"))
+    yield from _ids("brief", brief.supersedes, brief.at.to("supersedes"))
+    for claim in brief.claims:
+        yield from _of_claim(claim)
+    for event in brief.dates:
+        yield from _of_event(event)
+
+
+def _of_claim(claim: Claim) -> Iterator[Reference]:
+    yield from _ids("actor", claim.by, claim.at.to("by"))
+    yield from _ids("subject", claim.about, claim.at.to("about"))
+    for evidence in claim.evidence:
+        yield Reference("article", evidence.article, evidence.at)
+    for index, link in enumerate(claim.links):
+        yield Reference("claim", link.to, claim.at.to("links", index))
+
+
+def _of_event(event: Event) -> Iterator[Reference]:
+    yield from _ids("actor", (item.actor for item in event.who), event.at.to("who"))
+    yield from _ids("claim", event.claims, event.at.to("claims"))
+
+
+def _ids(kind: str, ids: Iterable[str], at: At) -> Iterator[Reference]:
+    for index, id_ in enumerate(ids):
+        yield Reference(kind, id_, at.to(index))

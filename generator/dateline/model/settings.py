@@ -1,0 +1,86 @@
+"""The plugin's section of mkdocs.yml to settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
+
+from dateline.findings import Finding, Place
+from dateline.model.faults import UNKNOWN_FORMAT, WRONG_SETTING
+from dateline.model.nearest import did_you_mean
+from dateline.read.limits import Limits as Defaults
+from dateline.read.limits import parse_size
+
+FORMAT = 1
+
+
+def _size(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_size(value)
+    except ValueError as error:
+        raise PydanticCustomError("size", "is not a size; write it like 2 MiB") from error
+
+
+class Limits(BaseModel):
+    """How large an input may be."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: Annotated[int, BeforeValidator(_size), Field(gt=0)] = Defaults().file
+    """Size of one file in bytes, or written like `2 MiB`."""
+    nesting: Annotated[int, Field(gt=0, le=500)] = Defaults().nesting
+    """Levels of YAML within YAML."""
+
+
+class Settings(BaseModel):
+    """How a desk is built; every key may stand under `plugins: - dateline:` in mkdocs.yml."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: int = FORMAT
+    """The format of the content; a newer one than this program knows is refused."""
+    briefs: str = "briefs"
+    """The folder of the briefs, relative to mkdocs.yml."""
+    languages: Annotated[tuple[str, ...], Field(min_length=1)] = ("en",)
+    """Languages of the interface; the first is the default."""
+    scales: Literal["none", "icd203", "phia"] = "none"
+    """The scale of estimative language in use."""
+    two_eyes: bool = False
+    """Whether a published brief needs a reviewer who is not its author."""
+    excerpt_words: Annotated[int, Field(ge=0, le=1000)] = 40
+    """Words shown around a quoted passage when rights say excerpt."""
+    same_text: Annotated[float, Field(gt=0, le=1)] = 0.5
+    """Containment from which two articles share an origin."""
+    limits: Limits = Limits()
+    """How large an input may be."""
+    edit_uri: str | None = None
+    """Where files can be edited; adds "edit" and "report" links to every generated page."""
+
+
+def read_settings(section: Mapping[str, Any], place: Place) -> tuple[Settings, tuple[Finding, ...]]:
+    """The settings of a plugin section, and what is wrong with it; the default where something is."""
+    try:
+        settings = Settings.model_validate({key: value for key, value in section.items() if value is not None})
+    except ValidationError as error:
+        return Settings(), tuple(_finding(problem, place) for problem in error.errors())
+    if settings.format != FORMAT:
+        message = f"the content has format {settings.format}, and this dateline knows {FORMAT}"
+        remedy = "install a newer dateline" if settings.format > FORMAT else "run: dateline migrate"
+        return settings, (UNKNOWN_FORMAT.at(place, message, remedy),)
+    return settings, ()
+
+
+def _finding(problem: Any, place: Place) -> Finding:
+    key = ".".join(str(step) for step in problem["loc"] if isinstance(step, str | int))
+    if problem["type"] == "extra_forbidden":
+        known = Limits.model_fields if key.startswith("limits.") else Settings.model_fields
+        suggestion = did_you_mean(key.rpartition(".")[2], known) or "; known are " + ", ".join(known)
+        return WRONG_SETTING.at(place, f"“{key}” is not a setting of dateline{suggestion}")
+    return WRONG_SETTING.at(
+        place, f"“{key}” {problem['msg'][0].lower()}{problem['msg'][1:]}, seen: {problem['input']!r}"
+    )

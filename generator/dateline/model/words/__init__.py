@@ -1,0 +1,1 @@
+"""The parts of a date to the words of a language."""

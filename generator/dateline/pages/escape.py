@@ -1,0 +1,54 @@
+"""Any text to Markdown that means just that text, in every dialect and in HTML."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+Safe = Markup
+"""Markdown that is already safe; only this module, `prose` and `links` make it from anything but our own words."""
+
+SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|~^$]|==+|\+\++|:(?=//)|(?<=\S)@(?=\S)|:(?=[\w+-]+:)|(?<=www)\.|(?<=:):+")
+START = re.compile(r"[-+=#:%]|!(?=!!)|\?(?=\?\?)|\d{1,9}[.)]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+SPACE = re.compile(r"\s+")
+BACKSLASHED = frozenset("\\`*_[]")
+ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+SCHEMES = ("https://", "http://", "mailto:")
+NOT_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f]")
+
+
+def text(value: str) -> Safe:
+    """One line of text as Markdown; white space runs become one space, unprintable characters go."""
+    return as_line(run(SPACE.sub(" ", CONTROL.sub("", value)).strip()))
+
+
+def run(value: str) -> Safe:
+    """Text within a line of Markdown, its spaces kept."""
+    return Safe(SPECIAL.sub(_one, value))
+
+
+def as_line(escaped: Safe) -> Safe:
+    """Escaped text with what would mean something at the beginning or end of a line escaped as well."""
+    if match := START.match(escaped):
+        sign = match.end() - 1
+        escaped = Safe(f"{escaped[:sign]}&#{ord(escaped[sign])};{escaped[sign + 1 :]}")
+    return Safe(f"{escaped[:-1]}&#35;") if escaped.endswith("#") else escaped
+
+
+def _one(match: re.Match[str]) -> str:
+    return "".join(f"\\{char}" if char in BACKSLASHED else ENTITIES.get(char) or f"&#{ord(char)};" for char in match[0])
+
+
+def address(value: str) -> Safe | None:
+    """A web or mail address as a link's target, or None when it is anything else."""
+    if not value.lower().startswith(SCHEMES) or NOT_AN_ADDRESS.search(value):
+        return None
+    return Safe(quote(value, safe="/:?#@!$&'+,;=%~.-_").replace("&", "&amp;").replace("_", "%5F").replace("'", "%27"))
+
+
+def attribute(value: str) -> Safe:
+    """Text as the value of an HTML attribute in double quotes."""
+    return Safe(re.sub(r"[^\w .,:/#-]", lambda match: f"&#{ord(match[0])};", value))

@@ -1,0 +1,108 @@
+"""An actor to its page: names, what happened to it, what it said, what is said about it, where it is named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.model.actor import Actor, Relation
+from dateline.pages import links
+from dateline.pages.escape import Safe, text
+from dateline.pages.kind import Kind
+from dateline.pages.page import Facts, Page
+from dateline.pages.parts.event import by_year_and_month
+from dateline.pages.parts.mention import mention_lines
+from dateline.pages.rows import actor_row
+from dateline.pages.template import fill
+from dateline.pages.view import View, listing
+
+KIND_WORDS = {"public-body": "public body", "armed-group": "armed group", "other": ""}
+
+
+def _page(view: View, id_: str) -> Page:
+    actor = view.corpus.actors[id_]
+    back, prose = view.relations.backlinks, view.prose(unlinked=[id_])
+    values = {
+        "title": actor.name,
+        "about": _about(view, actor),
+        "description": prose.blocks(actor.description) if actor.description else "",
+        "names": [_name(view, actor, index) for index in range(len(actor.aliases))],
+        "roles": [_role(view, actor, index) for index in range(len(actor.roles))],
+        "relations": _relations(view, actor),
+        "timeline": by_year_and_month(view, view.relations.timeline.by_actor.get(id_, ()), prose),
+        "said": _claims(view, back.claims_by.get(id_, ())),
+        "said_about": _claims(view, back.claims_about.get(id_, ())),
+        "briefs": [_brief(view, id_, slug) for slug in back.briefs_by_actor.get(id_, ())],
+        "mentions": mention_lines(view, view.relations.mentions.by_actor.get(id_, ())),
+        "links": dict(actor.links),
+    }
+    row = actor_row(view, actor)
+    facts = Facts(kind="actor", id=id_, source=actor.at.file, twin=row, rows={"actors": (row,)})
+    return Page(path=view.here, title=actor.name, markdown=fill("kinds/actor.md.j2", values), facts=facts)
+
+
+def _about(view: View, actor: Actor) -> list[str]:
+    kind = KIND_WORDS.get(actor.kind, actor.kind)
+    active = f"active {view.words(actor.active)}" if actor.active else ""
+    return [part for part in (kind.capitalize(), actor.country or "", active) if part]
+
+
+def _name(view: View, actor: Actor, index: int) -> Safe:
+    alias = actor.aliases[index]
+    since = f"from {view.words(alias.from_)}" if alias.from_ else ""
+    until = f"until {view.words(alias.to)}" if alias.to else ""
+    details = [part for part in (alias.language or "", alias.use or "", since, until) if part]
+    return text(alias.name) + (Safe(f" ({text(', '.join(details))})") if details else Safe(""))
+
+
+def _role(view: View, actor: Actor, index: int) -> Safe:
+    role = actor.roles[index]
+    within = Safe(", ") + view.actor(role.of) if role.of else Safe("")
+    return text(role.title) + within + (Safe(f", {text(view.words(role.when))}") if role.when else Safe(""))
+
+
+def _relations(view: View, actor: Actor) -> list[Safe]:
+    """Ties this actor declares, then those that others declare to it, each in its own end's words."""
+    ours = [_tie(view, text(_words(relation)), relation.to, relation) for relation in actor.relations]
+    theirs = [
+        Safe(f"{view.actor(tie.actor)}: {text(_words(tie.relation))}{_when_and_why(view, tie.relation)}")
+        for tie in view.relations.backlinks.ties.get(actor.id, ())
+    ]
+    return [*ours, *theirs]
+
+
+def _tie(view: View, words: Safe, other: str, relation: Relation) -> Safe:
+    return Safe(f"{words}: {view.actor(other)}{_when_and_why(view, relation)}")
+
+
+def _words(relation: Relation) -> str:
+    return relation.as_.replace("-", " ")
+
+
+def _when_and_why(view: View, relation: Relation) -> Safe:
+    when = Safe(f", {text(view.words(relation.when))}") if relation.when else Safe("")
+    claims = listing([view.claim(ref) for ref in relation.claims])
+    return when + (Safe(f" — rests on {claims}") if claims else Safe(""))
+
+
+def _claims(view: View, refs: tuple[str, ...]) -> list[dict[str, Any]]:
+    claims = [view.corpus.claims[ref] for ref in refs]
+    return [
+        {
+            "link": view.claim(claim.ref),
+            "said": view.words(claim.said) if claim.said else "",
+            "by": view.actors(claim.by),
+            "status": claim.status,
+            "brief": view.brief(claim.brief),
+        }
+        for claim in claims
+    ]
+
+
+def _brief(view: View, actor: str, slug: str) -> Safe:
+    roles = [item.role for item in view.corpus.briefs[slug].actors if item.actor == actor and item.role]
+    return view.brief(slug) + (Safe(f" — {text(', '.join(roles))}") if roles else Safe(""))
+
+
+KIND = Kind(
+    name="actor", subjects=lambda corpus, _: corpus.actors, page=_page, path=lambda id_: links.path_of("actor", id_)
+)

@@ -1,0 +1,173 @@
+"""A brief to its page: bottom line, claims and quotes, dates, who is involved, articles, related briefs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dateline.model.article import Article
+from dateline.model.brief import Brief
+from dateline.pages import links
+from dateline.pages.escape import Safe, address, text
+from dateline.pages.kind import Kind
+from dateline.pages.page import Facts, Page
+from dateline.pages.parts.claim import claim_part, publication
+from dateline.pages.parts.event import event_line
+from dateline.pages.parts.mention import anchor_of, shortened_sentence
+from dateline.pages.parts.stored_text import stored_text
+from dateline.pages.rows import article_row, brief_row, claim_row, event_row
+from dateline.pages.template import fill
+from dateline.pages.view import View, choice, listing
+from dateline.relate.neighbours import Neighbour
+
+STATE_NOTES = {
+    "draft": "This brief is a draft.",
+    "in-review": "This brief is being reviewed.",
+    "withdrawn": "This brief has been withdrawn.",
+    "superseded": "This brief has been superseded.",
+}
+TEXT_WORDS = {"full": "", "excerpt": "An excerpt.", "summary": "Our own summary of the original."}
+STATUS_NOTES = {
+    "corrected": "Its publisher has corrected this article.",
+    "retracted": "Its publisher has retracted this article.",
+    "removed": "Its publisher has removed this article.",
+    "live": "",
+}
+
+
+def _page(view: View, slug: str) -> Page:
+    brief = view.corpus.briefs[slug]
+    articles = view.corpus.articles_by_brief[slug]
+    preferred = frozenset(item.actor for item in brief.actors)
+    timeline_prose = view.prose(preferred)
+    values = {
+        "title": brief.title,
+        "about": _about(view, brief, articles),
+        "notes": _notes(view, brief),
+        "summary": view.prose(preferred).blocks(brief.summary) if brief.summary else "",
+        "claims": [claim_part(view, claim) for claim in brief.claims],
+        "events": [
+            event_line(view, event, timeline_prose, with_brief=False)
+            for event in view.relations.timeline.by_brief.get(slug, ())
+        ],
+        "involved": _involved(view, brief),
+        "also_named": view.actors(_also_named(view, brief)),
+        "body": view.prose(preferred).blocks(brief.body) if brief.body else "",
+        "articles": [_article(view, article) for article in articles],
+        "related": [_related(view, near) for near in view.relations.neighbours[slug]],
+        "linked_from": list(_linked_from(view, brief)),
+        "corrections": [
+            {"on": view.words(entry.on), "kind": entry.kind, "what": entry.what, "why": entry.why or ""}
+            for entry in brief.corrections
+        ],
+    }
+    return Page(
+        path=view.here,
+        title=brief.title,
+        markdown=fill("kinds/brief.md.j2", values),
+        facts=_facts(view, brief, articles),
+    )
+
+
+def _facts(view: View, brief: Brief, articles: tuple[Article, ...]) -> Facts:
+    claims = tuple(claim_row(view, claim) for claim in brief.claims)
+    dates = tuple(event_row(event) for event in view.relations.timeline.by_brief.get(brief.id, ()))
+    row = brief_row(view, brief)
+    inside = {"claims": claims, "dates": dates, "articles": [article_row(article) for article in articles]}
+    return Facts(
+        kind="brief",
+        id=brief.id,
+        source=brief.at.file,
+        twin={**row, **inside},
+        rows={"briefs": (row,), "claims": claims, "dates": dates},
+    )
+
+
+def _about(view: View, brief: Brief, articles: tuple[Article, ...]) -> list[Safe]:
+    topics = listing([view.topic(id_) for id_ in brief.topics])
+    parts = [
+        text(f"Published {view.words(brief.published)}") if brief.published else None,
+        text(f"Updated {view.words(brief.updated)}") if brief.updated else None,
+        text(f"By {', '.join(brief.authors)}") if brief.authors else None,
+        text(f"{choice(len(brief.claims), 'claim', 'claims')} from {choice(len(articles), 'article', 'articles')}"),
+        Safe(f"Topics: {topics}") if topics else None,
+    ]
+    return [part for part in parts if part]
+
+
+def _notes(view: View, brief: Brief) -> list[Safe]:
+    notes = [text(STATE_NOTES[brief.state])] if brief.state in STATE_NOTES else []
+    notes += [
+        Safe(f"Superseded by {view.brief(slug)}.") for slug in view.relations.backlinks.superseded_by.get(brief.id, ())
+    ]
+    notes += [Safe(f"This brief supersedes {view.brief(slug)}.") for slug in brief.supersedes]
+    return notes
+
+
+def _involved(view: View, brief: Brief) -> list[dict[str, Any]]:
+    declared = {item.actor: item for item in brief.actors}
+    return [
+        {
+            "actor": view.actor(id_),
+            "role": (declared[id_].role or "") if id_ in declared else "",
+            "note": (declared[id_].note or "") if id_ in declared else "",
+        }
+        for id_ in view.relations.backlinks.involved[brief.id]
+    ]
+
+
+def _also_named(view: View, brief: Brief) -> list[str]:
+    involved = set(view.relations.backlinks.involved[brief.id])
+    named = dict.fromkeys(mention.actor for mention in view.relations.mentions.by_brief.get(brief.id, ()))
+    return [actor for actor in named if actor not in involved]
+
+
+def _article(view: View, article: Article) -> dict[str, Any]:
+    live = address(article.url) if article.url else None
+    return {
+        "anchor": links.anchor(article),
+        "title": article.title,
+        "publication": publication(view, article),
+        "authors": ", ".join(article.authors),
+        "agency": article.agency or "",
+        "place": article.place or "",
+        "live": live or "",
+        "archived": [found for found in map(address, article.archived) if found],
+        "what": TEXT_WORDS[article.text],
+        "status": STATUS_NOTES[article.status],
+        "status_why": article.status_why or "",
+        "licence": article.licence or "",
+        "text": stored_text(view, article),
+    }
+
+
+def _related(view: View, near: Neighbour) -> dict[str, Any]:
+    shared = []
+    if near.actors:
+        shared.append(Safe("both involve ") + view.actors(near.actors[:5]))
+    if near.topics:
+        shared.append(Safe("both are about ") + listing([view.topic(id_) for id_ in near.topics]))
+    if near.days is not None:
+        shared.append(text(f"{choice(near.days, 'day', 'days')} apart" if near.days else "at the same time"))
+    return {"brief": view.brief(near.brief), "why": near.why, "shared": Safe("; ").join(shared)}
+
+
+def _linked_from(view: View, brief: Brief) -> Iterator[dict[str, Any]]:
+    named = [brief.id, *(claim.ref for claim in brief.claims)]
+    for name in named:
+        for written in view.relations.backlinks.written.get(name, ()):
+            if written.brief != brief.id:
+                target = view.to(links.path_of("brief", written.brief), anchor_of(written.kind, written.key))
+                yield {
+                    "link": view.brief(written.brief),
+                    "sentence": shortened_sentence(written.sentence),
+                    "target": target,
+                }
+
+
+KIND = Kind(
+    name="brief",
+    subjects=lambda corpus, _: corpus.briefs,
+    page=_page,
+    path=lambda slug: links.path_of("brief", slug),
+)

@@ -1,0 +1,35 @@
+"""All events to an overview: how many a year, the last hundred, links to the years."""
+
+from __future__ import annotations
+
+from dateline.pages import links
+from dateline.pages.kind import Kind
+from dateline.pages.page import Facts, Page
+from dateline.pages.parts.event import by_year_and_month
+from dateline.pages.template import fill
+from dateline.pages.view import View, choice
+
+LAST = 100
+
+
+def _page(view: View, _: str) -> Page:
+    timeline = view.relations.timeline
+    values = {
+        "title": "Timeline",
+        "count": choice(len(timeline.all), "date", "dates"),
+        "years": [
+            {
+                "link": links.link(year, view.to(links.timeline_of(year))),
+                "count": choice(len(events), "date", "dates"),
+            }
+            for year, events in timeline.by_year.items()
+        ],
+        "is_part": len(timeline.all) > LAST,
+        "timeline": by_year_and_month(view, timeline.all[-LAST:], view.prose()),
+    }
+    twin = {"count": len(timeline.all), "years": {year: len(events) for year, events in timeline.by_year.items()}}
+    facts = Facts(kind="timeline", twin=twin, listed=True)
+    return Page(path=view.here, title="Timeline", markdown=fill("kinds/timeline.md.j2", values), facts=facts)
+
+
+KIND = Kind(name="timeline", subjects=lambda *_: [""], page=_page, path=lambda _: links.TIMELINE)

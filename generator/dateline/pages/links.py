@@ -1,0 +1,74 @@
+"""Ids to addresses: nobody else makes one."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from dateline.model.article import Article
+from dateline.model.claim import Claim
+from dateline.model.event import Event
+from dateline.pages.escape import Safe, text
+
+FOLDERS = {
+    "brief": "briefs", "actor": "actors", "source": "sources", "topic": "topics", "question": "questions",
+}  # fmt: skip
+
+
+def path_of(kind: str, id_: str) -> str:
+    """The Markdown file of a thing: `briefs/<slug>/index.md`."""
+    return f"{FOLDERS[kind]}/{id_}/index.md"
+
+
+def section(kind: str) -> str:
+    """The page that lists all things of a kind: `briefs/index.md`."""
+    return f"{FOLDERS[kind]}/index.md"
+
+
+HOME = "index.md"
+TIMELINE = "timeline/index.md"
+
+
+def timeline_of(year: str) -> str:
+    """The timeline of one year."""
+    return f"timeline/{year}/index.md"
+
+
+def list_of(kind: str, part: str) -> str:
+    """One part, a year or a letter, of a list too long for one page."""
+    return f"lists/{FOLDERS[kind]}/{part}/index.md"
+
+
+def url_of(path: str) -> str:
+    """The address of a page in the site, as `data/*.json` gives it: `briefs/<slug>/`, and `` for the home page."""
+    return path.removesuffix("index.md")
+
+
+def twin_of(path: str) -> str:
+    """The address of a page's JSON twin."""
+    return f"{path.removesuffix('.md')}.json"
+
+
+def anchor(record: Claim | Event | Article) -> str:
+    """The anchor of a claim, date or article on its brief's page."""
+    if isinstance(record, Article):
+        return f"article-{quote(record.name)}"
+    return f"claim-{record.id}" if isinstance(record, Claim) else f"date-{record.id}"
+
+
+def quote_anchor(claim: str, number: int) -> str:
+    """The anchor of a quoted passage: the claim's id and the evidence's position from 1."""
+    return f"quote-{claim}-{number}"
+
+
+def relative(here: str, there: str, fragment: str = "") -> str:
+    """The way from one page's Markdown file to another's, as a Markdown link has it."""
+    hash_ = f"#{fragment}" if fragment else ""
+    if here == there:
+        return hash_ or there.rpartition("/")[2]
+    return "../" * here.count("/") + there + hash_
+
+
+def link(label: str | Safe, target: str) -> Safe:
+    """A Markdown link to a target made here."""
+    shown = label if isinstance(label, Safe) else text(label)
+    return Safe(f"[{shown}]({target})")

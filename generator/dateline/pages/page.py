@@ -1,0 +1,46 @@
+"""What a page is: Markdown at a path, with the facts that exports and search need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """What a page says, as plain data."""
+
+    kind: str
+    """The kind of page: `brief`, `actor`…"""
+    twin: Row
+    """The page as JSON; every generated page has one at the same address."""
+    id: str = ""
+    """The id of what it is about."""
+    source: str | None = None
+    """The file it is made from, relative to the desk."""
+    rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    """What the page adds to each list under `data/`."""
+    listed: bool = False
+    """Whether a navigation made by itself shows the page: sections are, single things are not."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """One page of the site."""
+
+    path: str
+    """Where its Markdown stands, such as `briefs/dushanbe-statement/index.md`."""
+    title: str
+    """Plain text."""
+    markdown: str
+    """The page; escaped, so that it is safe under any publisher."""
+    facts: Facts
+
+
+def without_empty(row: Mapping[str, Any], always: Iterable[str] = ()) -> dict[str, Any]:
+    """A row without what is None, empty text or an empty list, but for the computed keys, which are always there."""
+    kept = frozenset(always)
+    return {key: value for key, value in row.items() if key in kept or value not in (None, "", (), [], {})}

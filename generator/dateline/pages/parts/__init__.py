@@ -1,0 +1,1 @@
+"""Parts that several kinds of page share: what they say, and how they are laid out."""

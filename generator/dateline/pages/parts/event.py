@@ -1,0 +1,72 @@
+"""An event to what a line of a timeline says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dateline.model.event import Event
+from dateline.model.when import When
+from dateline.pages import links
+from dateline.pages.escape import Safe, text
+from dateline.pages.prose import Prose
+from dateline.pages.view import View, listing
+from dateline.relate.timeline import year_of
+
+STATUS_WORDS = {
+    "planned": "planned",
+    "confirmed": "confirmed",
+    "disputed": "disputed",
+    "did-not-happen": "did not happen",
+}
+
+
+def event_line(view: View, event: Event, prose: Prose, *, with_brief: bool) -> dict[str, Any]:
+    """What `parts/event.md.j2` needs; with its brief where the page is not the brief's own."""
+    return {
+        "anchor": "" if with_brief else links.anchor(event),
+        "when": view.words(event.when),
+        "what": prose.inline(event.what),
+        "status": STATUS_WORDS.get(event.status, ""),
+        "status_class": event.status,
+        "details": _details(view, event, with_brief=with_brief),
+    }
+
+
+def _details(view: View, event: Event, *, with_brief: bool) -> list[Safe]:
+    """Who, where and on what it rests, each only where it is known."""
+    claims = [view.claim(ref, ref.rpartition("#")[2].replace("-", " ")) for ref in event.claims]
+    found = [
+        ("Who", listing([_participant(view, item.actor, item.role) for item in event.who])),
+        ("Where", text(event.where.name) if event.where else None),
+        ("Why uncertain", text(event.until_known) if event.until_known else None),
+        ("Rests on", listing(claims)),
+        ("In", view.brief(event.brief) if with_brief else None),
+    ]
+    return [Safe(f"{label}: {value}") for label, value in found if value]
+
+
+def _participant(view: View, id_: str, role: str | None) -> Safe:
+    name = view.actor(id_)
+    return name + Safe(f" ({text(role)})") if role else name
+
+
+def by_year_and_month(view: View, events: Iterable[Event], prose: Prose) -> list[dict[str, Any]]:
+    """Events with their brief, under a heading for each year and month they may have begun in."""
+    groups: list[dict[str, Any]] = []
+    for event in events:
+        heading = _heading(view, event)
+        if not groups or groups[-1]["heading"] != heading:
+            groups.append({"heading": heading, "events": []})
+        groups[-1]["events"].append(event_line(view, event, prose, with_brief=True))
+    return groups
+
+
+def _heading(view: View, event: Event) -> str:
+    """The month it may have begun in; the year, where nothing closer was stated."""
+    first, last = event.when.earliest, event.when.latest
+    if first is None:
+        return f"In or before {year_of(event)}" if last else "Undated"
+    whole_years = (first.month, first.day) == (1, 1) and last is not None and (last.month, last.day) == (12, 31)
+    month = str(first).rsplit("-", 1)[0]
+    return year_of(event) if whole_years else view.words(When.parse(month))

@@ -1,0 +1,34 @@
+"""Mentions to lines that show the sentence and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dateline.pages import links
+from dateline.pages.view import View, shortened
+from dateline.relate.mentions import Mention
+
+KIND_WORDS = {
+    "summary": "bottom line", "body": "background", "claim": "claim", "date": "date", "article": "article",
+}  # fmt: skip
+
+
+def mention_lines(view: View, mentions: Iterable[Mention]) -> list[dict[str, Any]]:
+    """Each brief that names an actor, with the sentences."""
+    groups: dict[str, list[dict[str, str]]] = {}
+    for mention in mentions:
+        target = view.to(links.path_of("brief", mention.brief), anchor_of(mention.kind, mention.key))
+        entry = {"sentence": shortened_sentence(mention.sentence), "kind": KIND_WORDS[mention.kind], "target": target}
+        groups.setdefault(mention.brief, []).append(entry)
+    return [{"brief": view.brief(slug), "entries": entries} for slug, entries in groups.items()]
+
+
+def anchor_of(kind: str, key: str) -> str:
+    """The anchor of a passage on its brief's page."""
+    return {"summary": "summary", "body": "background"}.get(kind) or f"{kind}-{key}"
+
+
+def shortened_sentence(sentence: str) -> str:
+    """A sentence that fits two lines."""
+    return sentence if len(sentence) <= 2 * 90 else shortened(sentence[:180])

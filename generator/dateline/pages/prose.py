@@ -1,0 +1,181 @@
+"""An editor's or an article's Markdown to safe Markdown, with names linked and quoted words marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from dateline.pages.escape import CONTROL, SPACE, Safe, address, as_line, run
+from dateline.relate.lexicon import Span
+from dateline.relate.prose import WIKI_LINK, is_plain, tokens
+
+Mark = tuple[int, int, str]
+"""Start and end in the source, and the id of the marked passage (empty for none)."""
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Private characters that stand for the ends of a marked passage while its text is being read."""
+ENDS = re.compile(f"([{OPEN}{CLOSE}])")
+UNSHOWN = "\ufffd"
+PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+FIRST_HEADING, LAST_HEADING = 4, 6
+INDENT = "    "
+SIGNS = {
+    "em_open": Safe("*"), "em_close": Safe("*"), "strong_open": Safe("**"), "strong_close": Safe("**"),
+    "softbreak": Safe(" "), "hardbreak": Safe("<br>"),
+}  # fmt: skip
+LINK_DEPTH = {"link_open": 1, "link_close": -1}
+
+
+@dataclass(kw_only=True, slots=True)
+class Prose:
+    """Writes the prose of one section; a name is linked the first time the section has it."""
+
+    spans: Callable[[str], Sequence[Span]]
+    """Finds names in a run of text."""
+    actor_link: Callable[[str, Safe], Safe]
+    """Links the words that name an actor."""
+    wiki_link: Callable[[str, str | None], Safe]
+    """Writes a `[[link]]`."""
+    linked: set[str] = field(default_factory=set)
+    """Actors this section has linked."""
+    _marks: list[str] = field(default_factory=list)
+    _marked: bool = False
+    _targets: list[Safe | None] = field(default_factory=list)
+
+    def inline(self, source: str, marks: Iterable[Mark] = ()) -> Safe:
+        """One paragraph's worth of Markdown, on one line."""
+        source = self._prepared(source, marks)
+        if is_plain(source):
+            return as_line(self._words(SPACE.sub(" ", source).strip()))
+        inlines = (block for block in tokens(source) if block.type == "inline")
+        return as_line(Safe(" ").join(self._inline(block) for block in inlines))
+
+    def blocks(self, source: str, marks: Iterable[Mark] = ()) -> Safe:
+        """Markdown of any length; `marks` are passages of it to mark, none overlapping."""
+        source = self._prepared(source, marks)
+        if is_plain(source):
+            paragraphs = (SPACE.sub(" ", part).strip() for part in PARAGRAPHS.split(source))
+            return Safe("\n\n").join(as_line(self._words(part)) for part in paragraphs if part)
+        return Safe("\n\n").join(self._blocks(iter(tokens(source)), None))
+
+    def _prepared(self, source: str, marks: Iterable[Mark]) -> str:
+        source = CONTROL.sub(UNSHOWN, source)
+        ordered = sorted(marks)
+        for start, end, _ in reversed(ordered):
+            source = f"{source[:start]}{OPEN}{source[start:end]}{CLOSE}{source[end:]}"
+        self._marks = [name for _, _, name in reversed(ordered)]
+        return source
+
+    def _blocks(self, stream: Iterator[Token], until: str | None) -> Iterator[Safe]:
+        for token in stream:
+            if token.type == until:
+                return
+            match token.type:
+                case "inline":
+                    yield self._inline(token)
+                case "heading_open":
+                    level = min(FIRST_HEADING - 1 + int(token.tag[1:]), LAST_HEADING)
+                    heading = Safe(" ").join(self._blocks(stream, "heading_close"))
+                    yield Safe("#" * level + " ") + heading
+                case "blockquote_open":
+                    yield _prefixed(Safe("\n\n").join(self._blocks(stream, "blockquote_close")), "> ", "> ")
+                case "bullet_list_open" | "ordered_list_open":
+                    yield self._list(stream, token)
+                case "fence" | "code_block":
+                    yield _prefixed(Safe(_without_ends(token.content).rstrip("\n")), INDENT, INDENT)
+                case "hr":
+                    yield Safe("* * *")
+                case _:
+                    pass
+
+    def _list(self, stream: Iterator[Token], opening: Token) -> Safe:
+        ordered, number = opening.type == "ordered_list_open", int(opening.attrGet("start") or 1)
+        items: list[Safe] = []
+        for token in stream:
+            if token.type == opening.type.replace("open", "close"):
+                break
+            if token.type == "list_item_open":
+                content = Safe("\n\n").join(self._blocks(stream, "list_item_close"))
+                marker = f"{number + len(items)}. " if ordered else "- "
+                items.append(_prefixed(content, marker.ljust(len(INDENT)), INDENT))
+        return Safe("\n").join(items)
+
+    def _inline(self, token: Token) -> Safe:
+        parts: list[Safe] = []
+        depth = 0
+        for child in token.children or []:
+            depth += LINK_DEPTH.get(child.type, 0)
+            parts.append(self._span(child, is_linked=depth > 0))
+        return as_line(Safe("").join(parts))
+
+    def _span(self, token: Token, *, is_linked: bool) -> Safe:
+        match token.type:
+            case "text" | "image":
+                return self._words(token.content, is_linked=is_linked or token.type == "image")
+            case "code_inline":
+                return Safe("<code>") + run(_without_ends(token.content)) + Safe("</code>")
+            case "link_open":
+                self._targets.append(address(_without_ends(str(token.attrGet("href") or ""))))
+                return Safe("[" if self._targets[-1] else "")
+            case "link_close":
+                target = self._targets.pop()
+                return Safe(f"]({target})") if target else Safe("")
+            case _:
+                return SIGNS.get(token.type) or run(_without_ends(token.content))
+
+    def _words(self, words: str, *, is_linked: bool = False) -> Safe:
+        """A run of text: its ends of marked passages become tags, its names and `[[links]]` become links."""
+        parts: list[Safe] = []
+        for piece in ENDS.split(words):
+            if piece == OPEN:
+                self._marked = True
+            elif piece == CLOSE:
+                self._marked = False
+                self._drop_unused_mark()
+            elif piece:
+                parts.append(self._piece(piece, is_linked=is_linked))
+        return Safe("").join(parts)
+
+    def _piece(self, piece: str, *, is_linked: bool) -> Safe:
+        if not self._marked:
+            return run(piece) if is_linked else self._with_links(piece)
+        name = self._marks[-1] if self._marks else ""
+        if name:
+            self._marks[-1] = ""
+        return Safe(f'<mark id="{name}">' if name else "<mark>") + run(piece) + Safe("</mark>")
+
+    def _drop_unused_mark(self) -> None:
+        if self._marks:
+            self._marks.pop()
+
+    def _with_links(self, piece: str) -> Safe:
+        parts: list[Safe] = []
+        end = 0
+        for match in WIKI_LINK.finditer(piece):
+            parts += [self._with_names(piece[end : match.start()]), self.wiki_link(match[1].strip(), match[2])]
+            end = match.end()
+        return Safe("").join([*parts, self._with_names(piece[end:])])
+
+    def _with_names(self, piece: str) -> Safe:
+        parts: list[Safe] = []
+        end = 0
+        for span in self.spans(piece):
+            if len(span.actors) == 1 and span.actors[0] not in self.linked:
+                self.linked.add(span.actors[0])
+                label = run(piece[span.start : span.end])
+                parts += [run(piece[end : span.start]), self.actor_link(span.actors[0], label)]
+                end = span.end
+        return Safe("").join([*parts, run(piece[end:])])
+
+
+def _without_ends(source: str) -> str:
+    return ENDS.sub("", source)
+
+
+def _prefixed(block: Safe, first: str, rest: str) -> Safe:
+    lines = block.split("\n")
+    return Safe("\n").join(
+        Safe(f"{rest if number else first}{one}".rstrip() or rest.rstrip()) for number, one in enumerate(lines)
+    )

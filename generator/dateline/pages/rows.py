@@ -1,0 +1,207 @@
+"""Records to rows of `data/*.json`, with the fields that content.md names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.model.actor import Actor, Alias
+from dateline.model.article import Article
+from dateline.model.brief import Brief
+from dateline.model.claim import Claim, Evidence, Value
+from dateline.model.event import Event
+from dateline.model.source import Source
+from dateline.model.topic import Question
+from dateline.model.when import When
+from dateline.pages import links
+from dateline.pages.page import Row, without_empty
+from dateline.pages.printing import may_print_quotes
+from dateline.pages.view import View
+from dateline.relate.verdicts import EvidenceKey
+
+
+def brief_row(view: View, brief: Brief) -> Row:
+    """A brief in `data/briefs.json`."""
+    row = {
+        "id": brief.id,
+        "title": brief.title,
+        "url": links.url_of(links.path_of("brief", brief.id)),
+        "summary": brief.summary,
+        "state": brief.state,
+        "published": when(brief.published),
+        "updated": when(brief.updated),
+        "topics": list(brief.topics),
+        "actors": list(view.relations.backlinks.involved[brief.id]),
+        "claims": [claim.ref for claim in brief.claims],
+        "dates": [event.ref for event in brief.dates],
+        "articles": [article.ref for article in view.corpus.articles_by_brief[brief.id]],
+        "related": [near.brief for near in view.relations.neighbours[brief.id]],
+        "supersedes": list(brief.supersedes),
+        "authors": list(brief.authors),
+        "reviewers": list(brief.reviewers),
+        **brief.extras,
+    }
+    return without_empty(row, always=("state", "actors", "claims", "dates", "articles"))
+
+
+def claim_row(view: View, claim: Claim) -> Row:
+    """A claim in `data/claims.json`."""
+    row = {
+        "id": claim.ref,
+        "brief": claim.brief,
+        "url": f"{links.url_of(links.path_of('brief', claim.brief))}#{links.anchor(claim)}",
+        "says": claim.says,
+        "kind": claim.kind,
+        "by": list(claim.by),
+        "said": when(claim.said),
+        "about": list(claim.about),
+        "when": when(claim.when),
+        "status": claim.status,
+        "credibility": claim.credibility,
+        "likelihood": claim.likelihood,
+        "confidence": claim.confidence,
+        "answers": claim.answers,
+        "value": _value(claim.value),
+        "links": [{"to": link.to, "as": link.as_} for link in claim.links],
+        "evidence": [evidence_row(view, claim, index) for index in range(len(claim.evidence))],
+        **claim.extras,
+    }
+    return without_empty(row, always=("kind", "status", "evidence"))
+
+
+def evidence_row(view: View, claim: Claim, index: int) -> Row:
+    """One piece of a claim's evidence; a passage that may not be printed is left out."""
+    evidence: Evidence = claim.evidence[index]
+    match = view.relations.verdicts[EvidenceKey(claim.ref, index)]
+    printed = may_print_quotes(view.corpus.articles[evidence.article])
+    row = {
+        "article": evidence.article,
+        "quote": evidence.quote if printed else None,
+        "translation": evidence.translation if printed else None,
+        "as": evidence.as_,
+        "how": evidence.how,
+        "page": evidence.page,
+        "time": evidence.time,
+        "note": evidence.note,
+        "verdict": match.verdict,
+        "start": match.start,
+        "end": match.end,
+    }
+    return {key: value for key, value in without_empty(row).items() if value is not None}
+
+
+def event_row(event: Event) -> Row:
+    """An event in `data/dates.json`."""
+    row = {
+        "id": event.ref,
+        "brief": event.brief,
+        "url": f"{links.url_of(links.path_of('brief', event.brief))}#{links.anchor(event)}",
+        "when": str(event.when),
+        "earliest": _day(event.when.earliest),
+        "latest": _day(event.when.latest),
+        "what": event.what,
+        "who": [item.actor for item in event.who],
+        "where": event.where.name if event.where else None,
+        "claims": list(event.claims),
+        "status": event.status,
+        "until_known": event.until_known,
+        **event.extras,
+    }
+    return {"earliest": None, "latest": None} | without_empty(row, always=("status", "who"))
+
+
+def actor_row(view: View, actor: Actor) -> Row:
+    """An actor in `data/actors.json`."""
+    back = view.relations.backlinks
+    claims = dict.fromkeys((*back.claims_by.get(actor.id, ()), *back.claims_about.get(actor.id, ())))
+    row = {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": [_alias(alias) for alias in actor.aliases],
+        "url": links.url_of(links.path_of("actor", actor.id)),
+        "description": actor.description,
+        "country": actor.country,
+        "active": when(actor.active),
+        "briefs": list(back.briefs_by_actor.get(actor.id, ())),
+        "claims": list(claims),
+        "dates": [event.ref for event in view.relations.timeline.by_actor.get(actor.id, ())],
+        "links": dict(actor.links),
+        **actor.extras,
+    }
+    return without_empty(row, always=("aliases", "briefs", "claims", "dates"))
+
+
+def source_row(view: View, source: Source) -> Row:
+    """A source in `data/sources.json`."""
+    row = {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "url": links.url_of(links.path_of("source", source.id)),
+        "address": source.url,
+        "owner": source.owner,
+        "country": source.country,
+        "languages": list(source.languages),
+        "state_affiliation": source.state_affiliation,
+        "reliability": [
+            without_empty({"grade": grade.grade, "from": when(grade.from_), "basis": grade.basis, "by": grade.by})
+            for grade in source.reliability
+        ],
+        "articles": list(view.relations.backlinks.articles_by_source.get(source.id, ())),
+        **source.extras,
+    }
+    return without_empty(row, always=("articles",))
+
+
+def question_row(view: View, question: Question) -> Row:
+    """A question in `data/questions.json`."""
+    row = {
+        "id": question.id,
+        "asks": question.asks or question.id,
+        "url": links.url_of(links.path_of("question", question.id)),
+        "about": list(question.about),
+        "unit": question.unit,
+        "answers": list(view.relations.backlinks.claims_by_question.get(question.id, ())),
+    }
+    return without_empty(row, always=("asks", "answers"))
+
+
+def article_row(article: Article) -> Row:
+    """An article on its brief's JSON twin; never its text."""
+    row = {
+        "id": article.ref,
+        "title": article.title,
+        "source": article.source,
+        "authors": list(article.authors),
+        "text": article.text,
+        "published": when(article.published),
+        "language": article.language,
+        "place": article.place,
+        "agency": article.agency,
+        "address": article.url,
+        "rights": article.rights,
+        "status": article.status,
+        **article.extras,
+    }
+    return without_empty(row, always=("text", "rights", "status"))
+
+
+def when(value: When | None) -> str | None:
+    """A date as EDTF."""
+    return None if value is None else str(value)
+
+
+def _day(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _alias(alias: Alias) -> Row:
+    row = {"name": alias.name, "language": alias.language, "use": alias.use, "from": when(alias.from_)}
+    return without_empty(row | {"to": when(alias.to)})
+
+
+def _value(value: Value | None) -> Row | None:
+    if value is None:
+        return None
+    row = {"number": value.number, "low": value.low, "high": value.high, "unit": value.unit}
+    return without_empty(row | {"bound": value.bound})

@@ -1,0 +1,119 @@
+"""The corpus as one page sees it: every link it needs, written from where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.model.corpus import Corpus
+from dateline.model.when import When
+from dateline.pages import links
+from dateline.pages.escape import Safe, run, text
+from dateline.pages.prose import Prose
+from dateline.relate.lexicon import Span
+from dateline.relate.relations import Relations
+
+LONGEST_LABEL = 90
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class View:
+    """What a page may say about records, in Markdown."""
+
+    corpus: Corpus
+    """What readers see."""
+    relations: Relations
+    """What it means."""
+    here: str
+    """The page's own path."""
+
+    @property
+    def language(self) -> str:
+        """The interface's language."""
+        return self.corpus.settings.languages[0]
+
+    def words(self, when: When) -> str:
+        """A date in words."""
+        return when.words(self.language)
+
+    def to(self, path: str, fragment: str = "") -> str:
+        """The way from this page to another."""
+        return links.relative(self.here, path, fragment)
+
+    def actor(self, id_: str, label: Safe | None = None) -> Safe:
+        """An actor's name, linked."""
+        shown = text(self.corpus.actors[id_].name) if label is None else label
+        return links.link(shown, self.to(links.path_of("actor", id_)))
+
+    def brief(self, slug: str) -> Safe:
+        """A brief's title, linked."""
+        return links.link(text(self.corpus.briefs[slug].title), self.to(links.path_of("brief", slug)))
+
+    def source(self, id_: str) -> Safe:
+        """A source's name, linked."""
+        return links.link(text(self.corpus.sources[id_].name), self.to(links.path_of("source", id_)))
+
+    def topic(self, id_: str) -> Safe:
+        """A topic's name, linked."""
+        return links.link(text(self.corpus.topics[id_].name), self.to(links.path_of("topic", id_)))
+
+    def question(self, id_: str) -> Safe:
+        """A question, linked."""
+        asks = self.corpus.questions[id_].asks or id_
+        return links.link(text(asks), self.to(links.path_of("question", id_)))
+
+    def claim(self, ref: str, label: str | None = None) -> Safe:
+        """A claim's words, linked to the claim on its brief."""
+        claim = self.corpus.claims[ref]
+        shown = shortened(claim.says) if label is None else label
+        return links.link(text(shown), self.to(links.path_of("brief", claim.brief), links.anchor(claim)))
+
+    def article(self, ref: str) -> Safe:
+        """An article's title, linked to the article on its brief."""
+        article = self.corpus.articles[ref]
+        return links.link(text(article.title), self.to(links.path_of("brief", article.brief), links.anchor(article)))
+
+    def subject(self, id_: str) -> Safe:
+        """An actor, topic or brief that a claim is about."""
+        if id_ in self.corpus.actors:
+            return self.actor(id_)
+        return self.topic(id_) if id_ in self.corpus.topics else self.brief(id_)
+
+    def actors(self, ids: Iterable[str]) -> Safe:
+        """Several actors, with commas."""
+        return listing([self.actor(id_) for id_ in ids])
+
+    def prose(self, preferred: Collection[str] = (), unlinked: Iterable[str] = ()) -> Prose:
+        """A writer for one section of this page; `unlinked` actors are the page's own subject."""
+
+        def spans(piece: str) -> Sequence[Span]:
+            return self.relations.lexicon.spans(piece, preferred)
+
+        return Prose(spans=spans, actor_link=self.actor, wiki_link=self.wiki_link, linked=set(unlinked))
+
+    def wiki_link(self, target: str, label: str | None) -> Safe:
+        """A `[[id]]` or `[[slug#claim]]`, linked; its words alone where nothing has that id."""
+        corpus = self.corpus
+        if target in corpus.claims:
+            return self.claim(target, label)
+        if not (target in corpus.briefs or target in corpus.actors or target in corpus.topics):
+            return run(label or target)
+        linked = self.subject(target)
+        return linked if label is None else Safe(f"[{run(label)}]{linked[linked.rindex('](') + 1 :]}")
+
+
+def shortened(words: str) -> str:
+    """Words that fit a link or a line."""
+    if len(words) <= LONGEST_LABEL:
+        return words
+    return words[:LONGEST_LABEL].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def listing(parts: Sequence[Safe | str]) -> Safe:
+    """Parts with commas between them."""
+    return Safe(", ").join(part if isinstance(part, Safe) else text(part) for part in parts)
+
+
+def choice(count: int, one: str, many: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{count:,} {one if count == 1 else many}"

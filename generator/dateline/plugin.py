@@ -1,0 +1,128 @@
+"""MkDocs' events to a desk's pages among the files of a site."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+
+from dateline.build import Desk, content_day, examine, pages
+from dateline.findings import Finding, Place, Severity
+from dateline.model.settings import read_settings
+from dateline.publish.outputs import WEB, assets
+from dateline.publish.site import CONFIG, generated_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.pages import Page as SitePage
+
+    from dateline.model.when import When
+
+LOG = logging.getLogger("mkdocs.plugins.dateline")
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.HINT: logging.INFO}
+SHIM = f"{WEB}/vendor/iframe-worker-shim.js"
+
+
+def log_findings(findings: tuple[Finding, ...]) -> None:
+    """Findings as lines of MkDocs' own log."""
+    for finding in findings:
+        LOG.log(LEVELS[finding.severity], "%s", finding)
+
+
+@dataclass(kw_only=True, slots=True)
+class Options:
+    """What a command line says beyond mkdocs.yml."""
+
+    drafts: bool = False
+    today: When | None = None
+    strict: bool = False
+    report: Callable[[tuple[Finding, ...]], None] = field(default=log_findings)
+
+
+class AnyKeys(Config):
+    """The plugin's section as it is; the model checks it, so that `dateline check` says the same."""
+
+    def load_dict(self, patch: dict[str, Any]) -> None:
+        """Take every key."""
+        self.data.update(patch or {})
+
+    def validate(self) -> tuple[list[Any], list[Any]]:
+        """Leave it to the model."""
+        return [], []
+
+
+class DatelinePlugin(BasePlugin[AnyKeys]):
+    """The plugin `dateline`."""
+
+    def __init__(self) -> None:
+        self.options = Options()
+        self.desk: Desk | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Nothing; that it is here keeps this instance, and its options, while serving."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the desk before MkDocs touches the old site."""
+        root = Path(config.config_file_path).parent
+        settings, wrong = read_settings(dict(self.config.data), Place(CONFIG, 1, 1))
+        self._stop_at(wrong)
+        self.desk = examine(root, settings, self.options.today)
+        self._stop_at(self.desk.findings)
+        _keep_to_this_machine(config)
+        return config
+
+    def _stop_at(self, findings: tuple[Finding, ...]) -> None:
+        self.options.report(findings)
+        stopping = {Severity.ERROR, Severity.WARNING} if self.options.strict else {Severity.ERROR}
+        count = sum(finding.severity in stopping for finding in findings)
+        if count:
+            raise PluginError(f"{count} {'finding' if count == 1 else 'findings'} to answer first; nothing was built")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages; a hand-written home page keeps its place."""
+        assert self.desk is not None, "on_config runs first"
+        made = tuple(pages(self.desk, drafts=self.options.drafts))
+        for file in generated_files(config, made, tuple(assets(made))):
+            taken = files.get_file_from_path(file.src_uri)
+            if taken is None:
+                files.append(file)
+            elif file.src_uri != "index.md":
+                _refuse(taken)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, **_: Any) -> str:
+        """Date every page by the content, so that the same content gives the same sitemap on any day."""
+        if "SOURCE_DATE_EPOCH" not in os.environ and self.desk is not None:
+            page.update_date = content_day(self.desk)
+        return markdown
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Watch the desk."""
+        assert self.desk is not None, "a build came first"
+        server.watch(str(Path(config.config_file_path).parent / self.desk.corpus.settings.briefs))
+        return server
+
+
+def _refuse(taken: File) -> None:
+    raise PluginError(f"{taken.src_uri} in the documentation folder has the address of a generated page; rename it")
+
+
+def _keep_to_this_machine(config: MkDocsConfig) -> None:
+    """Our styles, and nothing from another host: Material asks for fonts, a worker shim and a repository's stars."""
+    config.extra_css.append(f"{WEB}/dateline.css")
+    if config.theme.name == "material":
+        config.theme["font"] = False
+        config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
+        if "material/offline" in config.plugins or "offline" in config.plugins:
+            polyfills = [path for path in config.extra.get("polyfills", []) if "unpkg.com" not in path]
+            config.extra["polyfills"] = [*polyfills, SHIM]

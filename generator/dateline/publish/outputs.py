@@ -1,0 +1,46 @@
+"""Pages to everything a site has besides them: exports, styles and scripts of ours."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from dateline.pages.page import Page
+from dateline.publish import exports as exports_folder
+from dateline.publish.asset import Asset
+from dateline.publish.export import Export
+
+WEB = "dateline"
+"""The folder of the site that holds our styles and scripts."""
+
+
+@cache
+def exports() -> tuple[Export, ...]:
+    """Every export in the folder, by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(exports_folder.__path__))
+    return tuple(importlib.import_module(f"{exports_folder.__name__}.{name}").EXPORT for name in names)
+
+
+def assets(pages: Sequence[Page]) -> Iterator[Asset]:
+    """The exports of all pages, then our own styles and scripts."""
+    for export in exports():
+        yield from export.assets(pages)
+    yield from web_assets()
+
+
+def web_assets() -> Iterator[Asset]:
+    """The browser's side: every file of the package's `web` folder."""
+    yield from _below(resources.files("dateline") / "web", WEB)
+
+
+def _below(folder: Traversable, path: str) -> Iterator[Asset]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        here = f"{path}/{entry.name}"
+        if entry.is_dir():
+            yield from _below(entry, here)
+        else:
+            yield Asset(here, entry.read_bytes())

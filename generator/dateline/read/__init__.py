@@ -1,0 +1,1 @@
+"""Files to documents: plain data that remembers where it stood."""

@@ -1,0 +1,75 @@
+"""A desk's folder to documents: every file read, every fault in form kept."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.findings import Finding, Place
+from dateline.read.document import Document, read_document
+from dateline.read.faults import FILE_TOO_LARGE
+from dateline.read.folder import Entry, ReadError
+from dateline.read.layout import survey
+from dateline.read.limits import Bounds, Limits, parse_size, size_in_words
+from dateline.read.text import read_text
+
+__all__ = ["Limits", "ReadError", "Tree", "parse_size", "read_tree"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tree:
+    """All that a desk's folder holds."""
+
+    documents: tuple[Document, ...]
+    """Files with data, sorted by `file`."""
+    findings: tuple[Finding, ...]
+    """What is wrong with names, encodings and YAML, with places, in the order of files and lines."""
+    others: tuple[str, ...]
+    """Files beside articles, such as originals and images, relative to the desk's root, sorted."""
+    broken: tuple[str, ...] = ()
+    """Files that are there and give no document, for reasons that the findings tell, sorted."""
+
+
+def read_tree(root: Path, briefs: str, limits: Bounds) -> Tree:
+    """Read every file of the desk below `root` whose content is in the folder `briefs`.
+
+    A file with an error gives findings and no document. Raises ReadError where the system refuses a file.
+    """
+    found = survey(root, briefs)
+    documents: list[Document] = []
+    findings, broken = list(found.findings), []
+    for entry in found.files:
+        document, wrong = _read(entry, limits)
+        findings += wrong
+        if document:
+            documents.append(document)
+        else:
+            broken.append(entry.file)
+    return Tree(
+        documents=tuple(sorted(documents, key=lambda document: document.file)),
+        findings=tuple(sorted(findings, key=lambda finding: finding.at)),
+        others=tuple(sorted(found.others)),
+        broken=tuple(sorted(broken)),
+    )
+
+
+def _read(entry: Entry, limits: Bounds) -> tuple[Document | None, tuple[Finding, ...]]:
+    try:
+        with entry.path.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            if size > limits.file:
+                return None, (_too_large(entry.file, size, limits.file),)
+            data = stream.read()
+    except OSError as error:
+        raise ReadError(entry.file, error.strerror or str(error)) from error
+    text, findings = read_text(data, entry.file)
+    if text is None:
+        return None, findings
+    document, wrong = read_document(text, entry.file, limits)
+    return document, (*findings, *wrong)
+
+
+def _too_large(file: str, size: int, limit: int) -> Finding:
+    message = f"the file has {size_in_words(size)}, more than the {size_in_words(limit)} that are read"
+    return FILE_TOO_LARGE.at(Place(file, 1, 1), message, "split it, or raise “limits: {file: …}” in mkdocs.yml")

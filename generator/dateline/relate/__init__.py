@@ -1,0 +1,1 @@
+"""Corpus to relations: what the records mean for each other."""

@@ -1,0 +1,142 @@
+"""Corpus to the ways back: for each record, which others name it and how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from dateline.model.actor import Actor, Relation
+from dateline.model.brief import Brief
+from dateline.model.claim import Claim, Link
+from dateline.model.corpus import Corpus
+from dateline.relate import prose
+from dateline.relate.passages import PassageKind, passages
+from dateline.relate.sentences import sentence_at
+
+T = TypeVar("T")
+
+
+class Tie(NamedTuple):
+    """A relation seen from its other end."""
+
+    actor: str
+    """The actor that declares it."""
+    relation: Relation
+
+
+class Written(NamedTuple):
+    """A `[[link]]` in a brief's prose."""
+
+    brief: str
+    kind: PassageKind
+    key: str
+    sentence: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Backlinks:
+    """Who names whom; each mapping by the id that is named, each list in the order of pages."""
+
+    involved: Mapping[str, tuple[str, ...]]
+    """Slug to actors: those declared, then those who speak, are spoken about, or take part in its events."""
+    briefs_by_actor: Mapping[str, tuple[str, ...]]
+    claims_by: Mapping[str, tuple[str, ...]]
+    """Actor to the claims it makes, as `slug#id`."""
+    claims_about: Mapping[str, tuple[str, ...]]
+    """Actor, topic or brief to the claims about it."""
+    ties: Mapping[str, tuple[Tie, ...]]
+    """Actor to the relations that others declare to it."""
+    articles_by_source: Mapping[str, tuple[str, ...]]
+    claims_by_article: Mapping[str, tuple[str, ...]]
+    """`slug/name` to the claims that rest on it."""
+    briefs_by_topic: Mapping[str, tuple[str, ...]]
+    narrower: Mapping[str, tuple[str, ...]]
+    """Topic to the topics under it."""
+    links_to_claim: Mapping[str, tuple[tuple[str, Link], ...]]
+    """Claim to the claims that support, contradict, update… it."""
+    events_by_claim: Mapping[str, tuple[str, ...]]
+    """Claim to the dates that rest on it."""
+    superseded_by: Mapping[str, tuple[str, ...]]
+    claims_by_question: Mapping[str, tuple[str, ...]]
+    written: Mapping[str, tuple[Written, ...]]
+    """Whatever a `[[link]]` names, by what stands between the brackets."""
+
+
+def backlinks(corpus: Corpus) -> Backlinks:
+    """All ways back in a corpus."""
+    briefs, claims = corpus.briefs.values(), tuple(corpus.claims.values())
+    involved = {brief.id: tuple(dict.fromkeys(_involved(brief, corpus))) for brief in briefs}
+    return Backlinks(
+        involved=involved,
+        briefs_by_actor=_index((actor, slug) for slug, actors in involved.items() for actor in actors),
+        claims_by=_index((actor, claim.ref) for claim in claims for actor in claim.by),
+        claims_about=_index((subject, claim.ref) for claim in claims for subject in claim.about),
+        ties=_groups(_ties(corpus.actors.values())),
+        articles_by_source=_index((article.source, ref) for ref, article in corpus.articles.items() if article.source),
+        claims_by_article=_index((item.article, claim.ref) for claim in claims for item in claim.evidence),
+        briefs_by_topic=_index((topic, brief.id) for brief in briefs for topic in brief.topics),
+        narrower=_index((wider, topic.id) for topic in corpus.topics.values() for wider in topic.broader),
+        links_to_claim=_groups(_links(claims)),
+        events_by_claim=_index((ref, event.ref) for event in corpus.events.values() for ref in event.claims),
+        superseded_by=_index((old, brief.id) for brief in briefs for old in brief.supersedes),
+        claims_by_question=_index((claim.answers, claim.ref) for claim in claims if claim.answers),
+        written=_groups(_written(corpus)),
+    )
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """Ids under each key, each once."""
+    return _groups(dict.fromkeys(pairs))
+
+
+def _groups(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _involved(brief: Brief, corpus: Corpus) -> Iterator[str]:
+    yield from (item.actor for item in brief.actors)
+    for claim in brief.claims:
+        yield from claim.by
+        yield from (subject for subject in claim.about if subject in corpus.actors)
+    for event in brief.dates:
+        yield from (item.actor for item in event.who)
+
+
+def _ties(actors: Iterable[Actor]) -> Iterator[tuple[str, Tie]]:
+    for actor in actors:
+        for relation in actor.relations:
+            yield relation.to, Tie(actor.id, relation)
+
+
+def _name(target: str, corpus: Corpus) -> str:
+    """What a reader sees for a link without words of its own."""
+    if target in corpus.claims:
+        return corpus.claims[target].says
+    if target in corpus.briefs:
+        return corpus.briefs[target].title
+    named = corpus.actors.get(target) or corpus.topics.get(target)
+    return named.name if named else target
+
+
+def _links(claims: Iterable[Claim]) -> Iterator[tuple[str, tuple[str, Link]]]:
+    for claim in claims:
+        for link in claim.links:
+            yield link.to, (claim.ref, link)
+
+
+def _written(corpus: Corpus) -> Iterator[tuple[str, Written]]:
+    def label(link: re.Match[str]) -> str:
+        return link[2] or _name(link[1].strip(), corpus)
+
+    for passage in passages(corpus):
+        if passage.kind == "article" or "[[" not in passage.text:
+            continue
+        for run in prose.visible(passage.text):
+            for match in prose.WIKI_LINK.finditer(run):
+                sentence = prose.WIKI_LINK.sub(label, sentence_at(run, match.start()))
+                yield match[1].strip(), Written(passage.brief, passage.kind, passage.key, sentence)

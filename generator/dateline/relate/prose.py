@@ -1,0 +1,53 @@
+"""Markdown to tokens: the only door to the Markdown parser, with just what prose needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+PLAIN = re.compile(r"[^\\`*_\[\]<>&#|~\n]*(?:\n(?![ \t]*(?:[-+=>#]|\d+[.)])|[ ]{4}|\t)[^\\`*_\[\]<>&#|~\n]*)*")
+MARKER = re.compile(r"[ \t]*(?:[-+=>#]|\d+[.)])|[ ]{4}|\t")
+WIKI_LINK = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
+LONGEST = 200_000
+"""Characters; a longer text is treated as plain, so that no text can make the parser slow."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is paragraphs of plain words, with nothing that Markdown would read otherwise."""
+    return len(text) > LONGEST or (not MARKER.match(text) and PLAIN.fullmatch(text) is not None)
+
+
+def tokens(text: str) -> list[Token]:
+    """CommonMark tokens, raw HTML read as text."""
+    return _PARSER.parse(text)
+
+
+def visible(text: str) -> Iterator[str]:
+    """The runs of text a reader sees that are neither code nor inside a link."""
+    if is_plain(text):
+        yield text
+        return
+    for block in tokens(text):
+        if block.type == "inline":
+            yield from _runs(block.children or [])
+
+
+def _runs(children: list[Token]) -> Iterator[str]:
+    depth = 0
+    run: list[str] = []
+    for token in children:
+        depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
+        if token.type == "text" and not depth:
+            run.append(token.content)
+        elif token.type in {"softbreak", "hardbreak"}:
+            run.append(" ")
+        elif token.type not in {"em_open", "em_close", "strong_open", "strong_close"}:
+            yield "".join(run)
+            run = []
+    yield "".join(run)
+
+
+_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})

@@ -1,0 +1,142 @@
+"""A quote with ellipses or brackets and a prepared text to where its parts stand, or why they do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from dateline.relate.quoting.chains import Search
+from dateline.relate.quoting.differences import DIFFERENCES, MARKDOWN, differences
+from dateline.relate.quoting.form import Span
+from dateline.relate.quoting.gaps import Gap, insertion_fault
+from dateline.relate.quoting.pattern import EDITED, Joint, Pattern, parse
+from dateline.relate.quoting.readings import readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.relate.quoting.form import Form
+    from dateline.relate.quoting.haystack import Haystack
+
+_SHORTEST_WORDS: Final = 3
+_SHORTEST_CHARACTERS: Final = 15
+_LONGEST: Final = 100_000
+"""Characters of a quote that are taken apart; a longer one can only stand there as it is."""
+
+_ELLIPSIS: Final = str(Joint.ELLIPSIS)
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Elided:
+    """Where a quote stands whose brackets and ellipses are the editor's."""
+
+    parts: tuple[Span, ...]
+    """From one ellipsis to the next, in the stored text."""
+    has_ellipsis: bool
+    differences: tuple[str, ...]
+    """Names of the normalisations needed and of what the editor used."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sought:
+    """What came of looking: places that do not overlap, or the reason why there are none."""
+
+    places: tuple[Elided, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Look:
+    quote: str
+    pattern: Pattern
+    gap: Gap
+
+
+def find_elided(haystack: Haystack, quote: str, language: str) -> Sought:
+    """The first reading of a quote that stands in a form of the text with its gaps, or why the first one does not."""
+    reason = ""
+    for form in haystack.forms():
+        gap = Gap(form=form, stored=haystack.text, language=language)
+        for pattern in _patterns(form, quote):
+            sought = _find(_Look(quote=quote, pattern=pattern, gap=gap))
+            if sought.places:
+                return sought
+            reason = reason or sought.reason
+    return Sought(reason=reason)
+
+
+def _patterns(form: Form, quote: str) -> Iterator[Pattern]:
+    for reading in readings(quote) if len(quote) <= _LONGEST else ():
+        if "..." in form.text and "..." in reading:
+            yield parse(reading, lambda words: words in form.text)
+        if "..." in reading or "[" in reading:
+            yield parse(reading)
+
+
+def _find(look: _Look) -> Sought:
+    if not look.pattern.edits:
+        return Sought()
+    reason = insertion_fault(look.pattern.inserted, look.gap.language) or _too_short(look.pattern)
+    if reason:
+        return Sought(reason=reason)
+    search = Search(pattern=look.pattern, gap=look.gap)
+    chains = search.chains()
+    return Sought(
+        places=tuple(_elided(look, chain) for chain in _apart(chains)), reason="" if chains else search.reason
+    )
+
+
+def _too_short(pattern: Pattern) -> str:
+    if not pattern.literals:
+        return "nothing is quoted but brackets and dots"
+    parts = [" ".join(words) for words in _by_part(pattern, [run[0] for run in pattern.literals])]
+    if _ELLIPSIS not in pattern.edits or all(_is_long_enough(part) for part in parts):
+        return ""
+    return "a part is shorter than three words or fifteen characters"
+
+
+def _is_long_enough(part: str) -> bool:
+    return len(part.split()) >= _SHORTEST_WORDS or len(part) >= _SHORTEST_CHARACTERS
+
+
+def _by_part(pattern: Pattern, runs: list[_T]) -> list[list[_T]]:
+    parts: list[list[_T]] = []
+    for run, joint in zip(runs, (Joint.ELLIPSIS, *pattern.joints), strict=True):
+        if joint is not Joint.WORDS:
+            parts.append([])
+        parts[-1].append(run)
+    return parts
+
+
+def _apart(chains: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
+    kept: list[tuple[Span, ...]] = []
+    for chain in sorted(chains, key=lambda spans: (spans[-1].end, -spans[0].start)):
+        if not kept or chain[0].start >= kept[-1][-1].end:
+            kept.append(chain)
+    return kept
+
+
+def _elided(look: _Look, chain: tuple[Span, ...]) -> Elided:
+    runs = [look.gap.form.stored(*span) for span in chain]
+    return Elided(
+        parts=tuple(Span(part[0].start, part[-1].end) for part in _by_part(look.pattern, runs)),
+        has_ellipsis=_ELLIPSIS in look.pattern.edits,
+        differences=_differences(look, runs),
+    )
+
+
+def _differences(look: _Look, runs: list[Span]) -> tuple[str, ...]:
+    # The runs as the editor wrote them, if Markdown does not change how many there are.
+    written = parse(look.quote.replace("…", "...")).literals
+    literals = written if len(written) == len(runs) else look.pattern.literals
+    passages = [look.gap.stored[slice(*run)] for run in runs]
+    needed = {
+        name
+        for words, passage in zip(literals, passages, strict=True)
+        for name in min(
+            (differences(spelling, passage) for spelling in words), key=lambda names: (MARKDOWN in names, len(names))
+        )
+    }
+    return (*(name for name in DIFFERENCES if name in needed), *(name for name in EDITED if name in look.pattern.edits))
