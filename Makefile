@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SITE_STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
-.PHONY: site test fast serve bench lint types golden nightly clean
+.PHONY: site test fast serve bench lint types golden clean
 
 site: $(SITE_STAMP)  ## the checked and built site, in site/
 	$(BIN)/dateline build

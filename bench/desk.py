@@ -12,14 +12,16 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import yaml
+
 import dossier
 import prose
-import yaml
+from dossier import Affair
 from world import World, slug, world_of
 
 WORDS = 450
 """Words of prose in a brief: summary, body, claims, quotes, dates and stored articles together."""
-QUOTED = 14
+QUOTED = 16
 """Words quoted for a claim, in the mean."""
 FIRST_DAY, DAYS = dt.date(2012, 1, 1), 3650
 CLAIM_IDS = ("main", "reason", "figure", "outlook")
@@ -105,19 +107,14 @@ def desk(briefs: int, seed: int) -> Iterator[tuple[str, str]]:
 
 
 def _brief_files(world: World, number: int, draw: Random) -> Iterator[tuple[str, str]]:
-    day = FIRST_DAY + dt.timedelta(days=draw.randrange(DAYS))
-    actors = world.some_actors(draw, draw.randint(3, 6))
-    # Prose also names somebody whom the brief does not declare, as real prose does.
-    named = dict.fromkeys((*actors, *world.some_actors(draw, 1)))
-    scene = prose.Scene(actors=[world.names(id_) for id_ in named], places=draw.sample(world.places, 3))
-    ids = list(CLAIM_IDS[: draw.randint(2, 4)])
-    brief = _brief(world, number, draw, day, actors, scene)
-    brief["dates"] = [dossier.event(draw, day, actors, scene, ids) for _ in range(draw.randint(2, 3))]
-    brief["claims"] = [dossier.claim(world, draw, day, actors, scene, id_) for id_ in ids]
-    articles = dossier.articles(world, draw, day, scene, WORDS - _words(brief))
-    for claim in brief["claims"]:
-        claim["evidence"] = dossier.evidence(draw, articles)
-    folder = f"briefs/{day.year}/{slug_of(number)}"
+    affair = dossier.affair_of(world, draw, FIRST_DAY + dt.timedelta(days=draw.randrange(DAYS)))
+    ids = CLAIM_IDS[: draw.randint(2, 4)]
+    brief = _brief(affair, number)
+    brief["dates"] = [dossier.event(affair, ids) for _ in range(draw.randint(2, 3))]
+    brief["claims"] = [dossier.claim(affair, id_) for id_ in ids]
+    articles = dossier.articles(affair, WORDS - _words(brief))
+    dossier.add_evidence(draw, brief["claims"], articles)
+    folder = f"briefs/{affair.day.year}/{slug_of(number)}"
     yield f"{folder}/brief.yaml", _yaml(brief)
     for article in articles:
         yield f"{folder}/{article.name}.md", f"---\n{_yaml(article.front)}---\n{prose.paragraphs(article.sentences)}"
@@ -135,17 +132,16 @@ def slug_of(number: int) -> str:
     return f"{slug(prose.WORDS['things'][number % len(prose.WORDS['things'])].removeprefix('the '))}-{number:05d}"
 
 
-def _brief(
-    world: World, number: int, draw: Random, day: dt.date, actors: list[str], scene: prose.Scene
-) -> dict[str, Any]:
+def _brief(affair: Affair, number: int) -> dict[str, Any]:
+    draw, actors = affair.draw, affair.actors
     brief: dict[str, Any] = {
-        "title": prose.sentence(draw, "titles", scene),
-        "summary": " ".join(prose.sentence(draw, "judged", scene) for _ in range(2)),
-        "published": str(day + dt.timedelta(days=draw.randint(1, 20))),
-        "topics": draw.sample(world.topic_ids, draw.randint(1, 3)),
+        "title": affair.sentence("titles"),
+        "summary": f"{affair.sentence('judged')} {affair.sentence('judged')}",
+        "published": str(affair.day + dt.timedelta(days=draw.randint(1, 20))),
+        "topics": draw.sample(affair.world.topic_ids, draw.randint(1, 3)),
         "actors": [{"actor": actors[0], "role": "Convened it"}, *actors[1:]],
         "authors": "The measuring desk",
-        "body": _body(draw, number, actors, scene),
+        "body": _body(affair, number),
     }
     if number % DRAFT_EVERY == DRAFT_EVERY - 1:
         brief["state"] = "draft"
@@ -154,11 +150,11 @@ def _brief(
     return brief
 
 
-def _body(draw: Random, number: int, actors: list[str], scene: prose.Scene) -> str:
+def _body(affair: Affair, number: int) -> str:
     """The brief's own prose, with a link to an actor and, now and then, to an earlier brief's claim."""
-    sentences = [prose.sentence(draw, "explained", scene) for _ in range(3)]
-    sentences.append(f"The part of [[{actors[-1]}]] in this is told by few.")
-    if (earlier := _earlier(draw, number)) is not None:
+    sentences = [affair.sentence("explained") for _ in range(3)]
+    sentences.append(f"The part of [[{affair.actors[-1]}]] in this is told by few.")
+    if (earlier := _earlier(affair.draw, number)) is not None:
         sentences.append(f"How it began stands in [[{slug_of(earlier)}#main]].")
     return prose.paragraphs(sentences)
 

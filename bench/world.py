@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 from random import Random
@@ -71,7 +72,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
-def _words(draw: Random, ends: list[str]) -> list[str]:
+def _words(draw: Random, ends: Sequence[str]) -> list[str]:
     words = ["".join(parts) for parts in product(prose.WORDS["onsets"], prose.WORDS["middles"], ends)]
     draw.shuffle(words)
     return words
@@ -89,11 +90,12 @@ def _actors(draw: Random, count: int, places: list[str]) -> dict[str, dict[str, 
 
 def _person(draw: Random, surname: str) -> dict[str, Any]:
     name = f"{draw.choice(prose.WORDS['first'])} {surname}"
+    trade = draw.choice(prose.WORDS["trades"]).lower()
     return {
         "name": name,
         "kind": "person",
         "aliases": [{"name": surname, "use": "common"}, {"name": f"Deputy {surname}", "use": "former"}],
-        "description": f"Has spoken for the {draw.choice(prose.WORDS['trades']).lower()} trade since {draw.randint(1995, 2011)}.",
+        "description": f"Has spoken for the {trade} trade since {draw.randint(1995, 2011)}.",
         "roles": [{"title": "Deputy", "when": f"{draw.randint(1996, 2008)}/{draw.randint(2009, 2020)}"}],
     }
 
@@ -118,7 +120,11 @@ def _sources(draw: Random, count: int, places: list[str]) -> dict[str, dict[str,
     sources = {}
     for number in range(count):
         name = f"{places[number]} {draw.choice(('Courier', 'Gazette', 'Mail', 'Monitor', 'Post', 'Radio', 'Tribune'))}"
-        source = {"name": name, "kind": draw.choice(SOURCE_KINDS), "languages": [draw.choice(LANGUAGES)]}
+        source: dict[str, Any] = {
+            "name": name,
+            "kind": draw.choice(SOURCE_KINDS),
+            "languages": [draw.choice(LANGUAGES)],
+        }
         source["url"] = f"https://{slug(name)}.example/"
         if number % 5 == 0:
             source["owner"] = f"{places[number // 10]} Holding"

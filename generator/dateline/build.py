@@ -47,11 +47,11 @@ def examine(root: Path, settings: Settings, today: When | None = None) -> Desk:
     return Desk(corpus=corpus, relations=relations, findings=check(corpus, relations, today))
 
 
-def pages(desk: Desk, *, drafts: bool = False) -> Iterator[Page]:
+def pages(desk: Desk, *, drafts: bool = False, today: When | None = None) -> Iterator[Page]:
     """The pages of a sound desk, as readers see it."""
     shown = desk.corpus if drafts else published(desk.corpus)
     relations = desk.relations if shown is desk.corpus else relate(shown)
-    return render(shown, relations)
+    return render(shown, relations, today)
 
 
 def content_day(desk: Desk) -> str:

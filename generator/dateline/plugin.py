@@ -91,7 +91,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; a hand-written home page keeps its place."""
         assert self.desk is not None, "on_config runs first"
-        made = tuple(pages(self.desk, drafts=self.options.drafts))
+        made = tuple(pages(self.desk, drafts=self.options.drafts, today=self.options.today))
         for file in generated_files(config, made, tuple(assets(made))):
             taken = files.get_file_from_path(file.src_uri)
             if taken is None:

@@ -31,7 +31,7 @@ def _pages(out: str, desk: str, drafts: bool, strict: bool, today: When | None) 
     if exit_code(found.findings, strict=strict):
         return 1
     try:
-        count = write_pages(tuple(pages(found, drafts=drafts)), Path(out))
+        count = write_pages(tuple(pages(found, drafts=drafts, today=today)), Path(out))
     except FolderTakenError as error:
         raise CannotReadError(f"{out} holds files that dateline did not write; name an empty folder") from error
     click.echo(f"{count} files are in {out}")

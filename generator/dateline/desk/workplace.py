@@ -9,10 +9,12 @@ import click
 from dateline.build import Desk, examine
 from dateline.desk.report import exit_code, show
 from dateline.findings import Finding
+from dateline.model.assemble import assemble
+from dateline.model.corpus import Corpus
 from dateline.model.settings import Settings, read_settings
 from dateline.model.when import When
 from dateline.publish.site import SiteError, plugin_section
-from dateline.read.tree import ReadError
+from dateline.read.tree import ReadError, read_tree
 
 UNREADABLE = 3
 
@@ -30,6 +32,16 @@ def settings_of(root: Path) -> tuple[Settings, tuple[Finding, ...]]:
     except SiteError as error:
         raise CannotReadError(str(error)) from error
     return read_settings(section, place)
+
+
+def corpus_of(folder: str) -> Corpus:
+    """The corpus of the desk in a folder, for a command that asks what is there and not what is wrong."""
+    root = Path(folder)
+    settings, _ = settings_of(root)
+    try:
+        return assemble(read_tree(root, settings.briefs, settings.limits), settings)
+    except ReadError as error:
+        raise CannotReadError(str(error)) from error
 
 
 def examined(folder: str, today: When | None = None) -> Desk:

@@ -133,7 +133,7 @@ def _resolve(shelves: dict[type[Record], dict[str, tuple[Any, _Draft]]], names: 
                 for name in absent
                 if name.id not in named[name.kind] and name.id.partition("#")[0] not in names.unread
             ]
-            kept = without(draft.data, draft.at, [name.at for name in absent])
+            kept = without(draft.data, draft.at, [name.whole for name in absent])
             shelf[id_] = (draft.record.model_validate(kept), draft)
     return found
 

@@ -37,10 +37,10 @@ def _twice(kind: str, ids: Iterable[tuple[str, At]]) -> Iterator[Finding]:
 def _numbered(brief: Brief) -> Iterator[Finding]:
     unnamed = [claim for claim in brief.claims if claim.numbered]
     if unnamed:
-        which = ", ".join(claim.id for claim in unnamed)
-        count = f"{len(unnamed)} claims have" if len(unnamed) > 1 else "a claim has"
-        message = f"{count} no id and will be called {which} by place"
-        yield NUMBERED_CLAIM.at(unnamed[0].at, message, "give each an “id:” before anything links to it")
+        which, many = ", ".join(claim.id for claim in unnamed), len(unnamed) > 1
+        message = f"{len(unnamed)} claims have no id and are" if many else "the claim has no id and is"
+        remedy = f"give {'each' if many else 'it'} an “id:” before anything links to it"
+        yield NUMBERED_CLAIM.at(unnamed[0].at, f"{message} called {which} by place", remedy)
 
 
 def _reused(

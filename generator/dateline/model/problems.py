@@ -9,7 +9,15 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from dateline.findings import At, Finding, Step
-from dateline.model.faults import COMPUTED_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_DATE, WRONG_FORM, WRONG_VALUE
+from dateline.model.faults import (
+    COMPUTED_KEY,
+    MISSING_ARTICLE,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    WRONG_DATE,
+    WRONG_FORM,
+    WRONG_VALUE,
+)
 from dateline.model.nearest import did_you_mean, nearest
 
 COMPUTED: Final = frozenset(
@@ -17,14 +25,15 @@ COMPUTED: Final = frozenset(
      "timeline", "verdict"}
 )  # fmt: skip
 SHORT: Final = 60
+DATES: Final = "write it like 2021-09-15, 2021-09, 2021-09~ or 2021-08-15/2021-08-18"
 FORMS: Final[Mapping[str, str]] = {
     "string_type": "a text",
     "tuple_type": "a list",
     "list_type": "a list",
-    "dict_type": "a mapping of keys to values",
-    "model_type": "a mapping of keys to values",
-    "model_attributes_type": "a mapping of keys to values",
-    "mapping_type": "a mapping of keys to values",
+    "dict_type": "keys and values",
+    "model_type": "keys and values",
+    "model_attributes_type": "keys and values",
+    "mapping_type": "keys and values",
     "int_type": "a number",
     "float_type": "a number",
     "is_instance_of": "a date (EDTF)",
@@ -44,30 +53,49 @@ def _finding(problem: Any, record: type[BaseModel], top: At) -> Finding:
     if kind == "extra_forbidden":
         return _unknown_key(at._replace(key=True), last, record_at(record, steps[:-1]))
     if kind == "missing":
-        return MISSING_KEY.at(top.to(*steps[:-1]), f"“{last}” is missing", f"add “{last}:” here")
+        return _missing(top.to(*steps[:-1]), last)
     if kind == "when":
-        return WRONG_DATE.at(at, problem["msg"])
+        return WRONG_DATE.at(at, problem["msg"], "" if problem["ctx"]["modern"] else DATES)
     if kind == "literal_error":
         return _not_among(at, last, problem)
     if kind in FORMS:
-        return WRONG_FORM.at(at, f"“{last}” is {_form(problem['input'])}", f"write {FORMS[kind]} here")
-    return WRONG_VALUE.at(at, f"“{last}” {problem['msg']}, seen: {_shown(problem['input'])}")
+        holder = f"an entry of “{last}”" if isinstance(at.path[-1], int) else f"“{last}”"
+        return WRONG_FORM.at(at, f"{holder} is {_form(problem['input'])}", f"write {FORMS[kind]} here")
+    wrong, _, remedy = problem["msg"].partition("; ")
+    seen = "" if kind == "empty_text" else f", seen: {_shown(problem['input'])}"
+    return WRONG_VALUE.at(at, f"“{last}” {wrong}{seen}", remedy)
+
+
+def _missing(at: At, key: str) -> Finding:
+    if key == "article":
+        message = "nothing says which article is meant, and the brief does not have exactly one"
+        return MISSING_ARTICLE.at(at, message, "add “article:” with a file's name without .md")
+    return MISSING_KEY.at(at, f"“{key}” is missing", f"add “{key}:” here")
 
 
 def _unknown_key(at: At, key: str, record: type[BaseModel] | None) -> Finding:
     if key in COMPUTED:
         return COMPUTED_KEY.at(at, f"“{key}” is worked out on every build and never written", "delete it")
     known = keys_of(record) if record else []
+    if record and (below := _key_below(key, record)):
+        return UNKNOWN_KEY.at(at, f"“{key}” is not a key here", f"it belongs under “{below}”")
     if near := nearest(key, known):
         return UNKNOWN_KEY.at(at, f'“{key}” is not a key here; did you mean "{near}"?')
     return UNKNOWN_KEY.at(at, f"“{key}” is not a key here", f"known are: {', '.join(known)}")
 
 
+def _key_below(key: str, record: type[BaseModel]) -> str | None:
+    """The key whose entries have this one."""
+    fields = ((field.alias or name, field.annotation) for name, field in record.model_fields.items())
+    return next((name for name, below in fields for inner in records_in(below) if key in keys_of(inner)), None)
+
+
 def _not_among(at: At, key: str, problem: Any) -> Finding:
     expected = [word.strip("'") for word in problem["ctx"]["expected"].replace(" or ", ", ").split(", ")]
     seen = _shown(problem["input"])
-    suggestion = did_you_mean(str(problem["input"]), expected)
-    return WRONG_VALUE.at(at, f"“{key}” cannot be {seen}{suggestion}", f"it is one of: {', '.join(expected)}")
+    if suggestion := did_you_mean(str(problem["input"]), expected):
+        return WRONG_VALUE.at(at, f"“{key}” cannot be {seen}{suggestion}")
+    return WRONG_VALUE.at(at, f"“{key}” cannot be {seen}", f"it is one of: {', '.join(expected)}")
 
 
 def _is_variant(step: Step) -> bool:
@@ -82,7 +110,7 @@ def _shown(value: Any) -> str:
 
 def _form(value: Any) -> str:
     if isinstance(value, Mapping):
-        return "a mapping of keys to values"
+        return "keys and values"
     return "a list" if isinstance(value, list | tuple) else "empty" if value is None else f"the text {_shown(value)}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -85,7 +86,7 @@ def _when(value: Any) -> Any:
     try:
         return When.parse(value.strip())
     except WhenError as error:
-        raise PydanticCustomError("when", "{problem}", {"problem": str(error)}) from error
+        raise PydanticCustomError("when", "{problem}", {"problem": str(error), "modern": error.modern or ""}) from error
 
 
 def _number(value: Any) -> Any:
@@ -93,6 +94,8 @@ def _number(value: Any) -> Any:
         return value
     if not NUMBER.fullmatch(value):
         raise PydanticCustomError("number", "is not a number; write digits alone, such as 95700")
+    if math.isinf(float(value)):
+        raise PydanticCustomError("number", "is too large a number; write it in larger units")
     return int(value) if value.lstrip("+-").isdigit() else float(value)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import singledispatch
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from dateline.findings import At, Fault, Finding, Step
@@ -45,13 +46,26 @@ class Reference(NamedTuple):
     """What it names: a key of FAULTS."""
     id: str
     at: At
+    """The name itself."""
+    entry: At | None = None
+    """What makes no sense without it, where that is more than the name."""
+
+    @property
+    def whole(self) -> At:
+        """What has to go when nothing has the name."""
+        return self.entry or self.at
 
 
 def unknown(reference: Reference, known: Mapping[str, Collection[str]]) -> Finding:
     """The finding for a name that nothing has."""
-    word = WORDS.get(reference.kind, reference.kind)
-    suggestion = did_you_mean(reference.id, known[reference.kind])
-    return FAULTS[reference.kind].at(reference.at, f'no {word} "{reference.id}"{suggestion}')
+    word, name, choices = WORDS.get(reference.kind, reference.kind), reference.id, known[reference.kind]
+    slug = PurePosixPath(reference.at.file).parent.name
+    for prefix in (f"{slug}/", f"{slug}#"):
+        if name.startswith(prefix):
+            # Within its brief a thing goes by its short name, and is likeliest a slip of another one there.
+            name, own = name.removeprefix(prefix), [choice for choice in choices if choice.startswith(prefix)]
+            word, choices = f"{word} of this brief is called", [choice.removeprefix(prefix) for choice in own]
+    return FAULTS[reference.kind].at(reference.at, f'no {word} "{name}"{did_you_mean(name, choices)}')
 
 
 def without(data: Any, at: At, unwanted: Iterable[At]) -> Any:
@@ -103,7 +117,7 @@ def _(actor: Actor) -> Iterator[Reference]:
             yield Reference("actor", role.of, actor.at.to("roles", index, "of"))
     for index, relation in enumerate(actor.relations):
         here = actor.at.to("relations", index)
-        yield Reference("actor", relation.to, here.to("to"))
+        yield Reference("actor", relation.to, here.to("to"), here)
         yield from _ids("claim", relation.claims, here.to("claims"))
 
 
@@ -120,8 +134,8 @@ def _(article: Article) -> Iterator[Reference]:
 @references.register
 def _(brief: Brief) -> Iterator[Reference]:
     yield from _ids("topic", brief.topics, brief.at.to("topics"))
-    yield from _ids("actor", (item.actor for item in brief.actors), brief.at.to("actors"))
-    yield from _ids("brief", (item.brief for item in brief.related), brief.at.to("related"))
+    yield from _entries("actor", (item.actor for item in brief.actors), brief.at.to("actors"), "actor")
+    yield from _entries("brief", (item.brief for item in brief.related), brief.at.to("related"), "brief")
     yield from _ids("brief", brief.supersedes, brief.at.to("supersedes"))
     for claim in brief.claims:
         yield from _of_claim(claim)
@@ -133,16 +147,22 @@ def _of_claim(claim: Claim) -> Iterator[Reference]:
     yield from _ids("actor", claim.by, claim.at.to("by"))
     yield from _ids("subject", claim.about, claim.at.to("about"))
     for evidence in claim.evidence:
-        yield Reference("article", evidence.article, evidence.at)
-    for index, link in enumerate(claim.links):
-        yield Reference("claim", link.to, claim.at.to("links", index))
+        yield Reference("article", evidence.article, evidence.at.to("article"), evidence.at)
+    yield from _entries("claim", (link.to for link in claim.links), claim.at.to("links"), "to")
 
 
 def _of_event(event: Event) -> Iterator[Reference]:
-    yield from _ids("actor", (item.actor for item in event.who), event.at.to("who"))
+    yield from _entries("actor", (item.actor for item in event.who), event.at.to("who"), "actor")
     yield from _ids("claim", event.claims, event.at.to("claims"))
 
 
 def _ids(kind: str, ids: Iterable[str], at: At) -> Iterator[Reference]:
     for index, id_ in enumerate(ids):
         yield Reference(kind, id_, at.to(index))
+
+
+def _entries(kind: str, ids: Iterable[str], at: At, key: str) -> Iterator[Reference]:
+    """Names that stand in a list of entries, under a key of each."""
+    for index, id_ in enumerate(ids):
+        entry = at.to(index)
+        yield Reference(kind, id_, entry.to(key), entry)

@@ -81,6 +81,5 @@ def _finding(problem: Any, place: Place) -> Finding:
         known = Limits.model_fields if key.startswith("limits.") else Settings.model_fields
         suggestion = did_you_mean(key.rpartition(".")[2], known) or "; known are " + ", ".join(known)
         return WRONG_SETTING.at(place, f"“{key}” is not a setting of dateline{suggestion}")
-    return WRONG_SETTING.at(
-        place, f"“{key}” {problem['msg'][0].lower()}{problem['msg'][1:]}, seen: {problem['input']!r}"
-    )
+    wrong, _, remedy = problem["msg"].removeprefix("Input ").partition("; ")
+    return WRONG_SETTING.at(place, f"“{key}” {wrong[0].lower()}{wrong[1:]}, seen: {problem['input']!r}", remedy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -17,9 +18,13 @@ SPACE = re.compile(r"\s+")
 BACKSLASHED = frozenset("\\`*_[]")
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 SCHEMES = ("https://", "http://", "mailto:")
+NOT_A_LETTER = re.compile(r"[^\w ]|_")
 NOT_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f]")
+REMEMBERED = 2**16
+"""Lines whose escaped form is kept: names and titles stand on many pages."""
 
 
+@lru_cache(REMEMBERED)
 def text(value: str) -> Safe:
     """One line of text as Markdown; white space runs become one space, unprintable characters go."""
     return as_line(run(SPACE.sub(" ", CONTROL.sub("", value)).strip()))
@@ -47,6 +52,15 @@ def address(value: str) -> Safe | None:
     if not value.lower().startswith(SCHEMES) or NOT_AN_ADDRESS.search(value):
         return None
     return Safe(quote(value, safe="/:?#@!$&'+,;=%~.-_").replace("&", "&amp;").replace("_", "%5F").replace("'", "%27"))
+
+
+def code(value: str) -> Safe:
+    """A block of code on one line of HTML: an indented block means something else within a list, and would let HTML in.
+
+    Every sign is a character reference, since some dialects read Markdown between tags and others do not.
+    """
+    lines = (NOT_A_LETTER.sub(lambda match: f"&#{ord(match[0])};", line) for line in value.rstrip("\n").split("\n"))
+    return Safe(f"<pre><code>{'<br>'.join(lines)}</code></pre>")
 
 
 def attribute(value: str) -> Safe:

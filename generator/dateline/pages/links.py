@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from dateline.model.article import Article
@@ -19,6 +20,11 @@ def path_of(kind: str, id_: str) -> str:
     return f"{FOLDERS[kind]}/{id_}/index.md"
 
 
+def former_paths(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
+    """Where a thing's page stood under the ids it had before."""
+    return tuple(path_of(kind, id_) for id_ in ids)
+
+
 def section(kind: str) -> str:
     """The page that lists all things of a kind: `briefs/index.md`."""
     return f"{FOLDERS[kind]}/index.md"
@@ -26,11 +32,19 @@ def section(kind: str) -> str:
 
 HOME = "index.md"
 TIMELINE = "timeline/index.md"
+COVERAGE = "coverage/index.md"
+CORRECTIONS = "corrections/index.md"
+CORRECTIONS_FEED = "corrections/feed.xml"
 
 
 def timeline_of(year: str) -> str:
     """The timeline of one year."""
     return f"timeline/{year}/index.md"
+
+
+def corrections_of(year: str) -> str:
+    """The corrections of one year, where the ledger is long."""
+    return f"corrections/{year}/index.md"
 
 
 def list_of(kind: str, part: str) -> str:
@@ -55,9 +69,10 @@ def anchor(record: Claim | Event | Article) -> str:
     return f"claim-{record.id}" if isinstance(record, Claim) else f"date-{record.id}"
 
 
-def quote_anchor(claim: str, number: int) -> str:
-    """The anchor of a quoted passage: the claim's id and the evidence's position from 1."""
-    return f"quote-{claim}-{number}"
+def quote_anchor(claim: Claim, position: int, article: Article) -> str:
+    """The anchor of a quoted passage in an article; with the claim's brief where that is not the article's own."""
+    name = claim.id if claim.brief == article.brief else f"{claim.brief}-{claim.id}"
+    return f"quote-{name}-{position + 1}"
 
 
 def relative(here: str, there: str, fragment: str = "") -> str:

@@ -23,6 +23,8 @@ class Facts:
     """The file it is made from, relative to the desk."""
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     """What the page adds to each list under `data/`."""
+    formerly: tuple[str, ...] = ()
+    """Paths this page had before; each leads here."""
     listed: bool = False
     """Whether a navigation made by itself shows the page: sections are, single things are not."""
 

@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from dateline.pages.escape import CONTROL, SPACE, Safe, address, as_line, run
+from dateline.pages.escape import CONTROL, SPACE, Safe, address, as_line, code, run
 from dateline.relate.lexicon import Span
 from dateline.relate.prose import WIKI_LINK, is_plain, tokens
 
-Mark = tuple[int, int, str]
-"""Start and end in the source, and the id of the marked passage (empty for none)."""
+
+class Mark(NamedTuple):
+    """A passage to mark."""
+
+    start: int
+    """Characters into the source."""
+    end: int
+    names: tuple[str, ...]
+    """Anchors that lead to it."""
+
+
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private characters that stand for the ends of a marked passage while its text is being read."""
 ENDS = re.compile(f"([{OPEN}{CLOSE}])")
@@ -40,7 +50,7 @@ class Prose:
     """Writes a `[[link]]`."""
     linked: set[str] = field(default_factory=set)
     """Actors this section has linked."""
-    _marks: list[str] = field(default_factory=list)
+    _marks: list[tuple[str, ...]] = field(default_factory=list)
     _marked: bool = False
     _targets: list[Safe | None] = field(default_factory=list)
 
@@ -65,7 +75,7 @@ class Prose:
         ordered = sorted(marks)
         for start, end, _ in reversed(ordered):
             source = f"{source[:start]}{OPEN}{source[start:end]}{CLOSE}{source[end:]}"
-        self._marks = [name for _, _, name in reversed(ordered)]
+        self._marks = [mark.names for mark in reversed(ordered)]
         return source
 
     def _blocks(self, stream: Iterator[Token], until: str | None) -> Iterator[Safe]:
@@ -84,7 +94,7 @@ class Prose:
                 case "bullet_list_open" | "ordered_list_open":
                     yield self._list(stream, token)
                 case "fence" | "code_block":
-                    yield _prefixed(Safe(_without_ends(token.content).rstrip("\n")), INDENT, INDENT)
+                    yield code(_without_ends(token.content))
                 case "hr":
                     yield Safe("* * *")
                 case _:
@@ -136,15 +146,17 @@ class Prose:
                 self._drop_unused_mark()
             elif piece:
                 parts.append(self._piece(piece, is_linked=is_linked))
-        return Safe("").join(parts)
+        return Safe("".join(parts))
 
     def _piece(self, piece: str, *, is_linked: bool) -> Safe:
         if not self._marked:
             return run(piece) if is_linked else self._with_links(piece)
-        name = self._marks[-1] if self._marks else ""
-        if name:
-            self._marks[-1] = ""
-        return Safe(f'<mark id="{name}">' if name else "<mark>") + run(piece) + Safe("</mark>")
+        names = self._marks[-1] if self._marks else ()
+        if names:
+            self._marks[-1] = ()
+        anchors = "".join(f'<a id="{name}"></a>' for name in names[1:])
+        opening = f'{anchors}<mark id="{names[0]}">' if names else "<mark>"
+        return Safe(opening) + run(piece) + Safe("</mark>")
 
     def _drop_unused_mark(self) -> None:
         if self._marks:
@@ -156,7 +168,7 @@ class Prose:
         for match in WIKI_LINK.finditer(piece):
             parts += [self._with_names(piece[end : match.start()]), self.wiki_link(match[1].strip(), match[2])]
             end = match.end()
-        return Safe("").join([*parts, self._with_names(piece[end:])])
+        return Safe("".join([*parts, self._with_names(piece[end:])]))
 
     def _with_names(self, piece: str) -> Safe:
         parts: list[Safe] = []
@@ -167,7 +179,7 @@ class Prose:
                 label = run(piece[span.start : span.end])
                 parts += [run(piece[end : span.start]), self.actor_link(span.actors[0], label)]
                 end = span.end
-        return Safe("").join([*parts, run(piece[end:])])
+        return Safe("".join([*parts, run(piece[end:])]))
 
 
 def _without_ends(source: str) -> str:

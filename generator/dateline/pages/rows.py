@@ -14,6 +14,7 @@ from dateline.model.topic import Question
 from dateline.model.when import When
 from dateline.pages import links
 from dateline.pages.page import Row, without_empty
+from dateline.pages.parts.sourcing import sourcing_row
 from dateline.pages.printing import may_print_quotes
 from dateline.pages.view import View
 from dateline.relate.verdicts import EvidenceKey
@@ -36,6 +37,7 @@ def brief_row(view: View, brief: Brief) -> Row:
         "articles": [article.ref for article in view.corpus.articles_by_brief[brief.id]],
         "related": [near.brief for near in view.relations.neighbours[brief.id]],
         "supersedes": list(brief.supersedes),
+        "sourcing": sourcing_row(view, brief),
         "authors": list(brief.authors),
         "reviewers": list(brief.reviewers),
         **brief.extras,
@@ -62,10 +64,32 @@ def claim_row(view: View, claim: Claim) -> Row:
         "answers": claim.answers,
         "value": _value(claim.value),
         "links": [{"to": link.to, "as": link.as_} for link in claim.links],
+        **_support(view, claim),
         "evidence": [evidence_row(view, claim, index) for index in range(len(claim.evidence))],
         **claim.extras,
     }
-    return without_empty(row, always=("kind", "status", "evidence"))
+    return without_empty(row, always=("kind", "status", "support", "origins", "origin_groups", "evidence"))
+
+
+def _support(view: View, claim: Claim) -> Row:
+    """What was counted: `origins` and `origin_groups` are those of the supporting evidence that counts."""
+    sourcing = view.relations.sourcing[claim.ref]
+    groups = [
+        {
+            "name": group.name,
+            "articles": list(group.articles),
+            "why": [{"kind": why.kind, "a": why.a, "b": why.b, "detail": why.detail} for why in group.why],
+            "attested": group.attested,
+        }
+        for group in sourcing.supporting
+    ]
+    return {
+        "support": sourcing.support,
+        "origins": len(sourcing.supporting),
+        "origin_groups": groups,
+        "unavailable": sourcing.unavailable or None,
+        "contradicted_by": list(sourcing.contradicted_by),
+    }
 
 
 def evidence_row(view: View, claim: Claim, index: int) -> Row:
@@ -154,16 +178,19 @@ def source_row(view: View, source: Source) -> Row:
 
 
 def question_row(view: View, question: Question) -> Row:
-    """A question in `data/questions.json`."""
+    """A question in `data/questions.json`; `compatible` is null when no two answers can be compared."""
+    contest = view.relations.contests[question.id]
     row = {
         "id": question.id,
         "asks": question.asks or question.id,
         "url": links.url_of(links.path_of("question", question.id)),
         "about": list(question.about),
         "unit": question.unit,
-        "answers": list(view.relations.backlinks.claims_by_question.get(question.id, ())),
+        "answers": list(contest.answers),
+        "compatible": contest.compatible,
+        "conflicts": [list(pair) for pair in contest.conflicts],
     }
-    return without_empty(row, always=("asks", "answers"))
+    return without_empty(row, always=("asks", "answers", "compatible"))
 
 
 def article_row(article: Article) -> Row:

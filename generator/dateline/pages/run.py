@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.model.corpus import Corpus
+from dateline.model.when import When
 from dateline.pages import kinds as kinds_folder
 from dateline.pages.kind import Kind
 from dateline.pages.page import Page
@@ -22,8 +23,8 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(importlib.import_module(f"{kinds_folder.__name__}.{name}").KIND for name in names)
 
 
-def render(corpus: Corpus, relations: Relations) -> Iterator[Page]:
+def render(corpus: Corpus, relations: Relations, today: When | None = None) -> Iterator[Page]:
     """The pages of a corpus, kind by kind, each kind in the order of its subjects."""
     for kind in kinds():
         for subject in kind.subjects(corpus, relations):
-            yield kind.page(View(corpus=corpus, relations=relations, here=kind.path(subject)), subject)
+            yield kind.page(View(corpus=corpus, relations=relations, here=kind.path(subject), today=today), subject)

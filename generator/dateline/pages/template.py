@@ -26,6 +26,7 @@ def _environment() -> Environment:
         loader=PackageLoader("dateline", "pages"),
         undefined=StrictUndefined,
         autoescape=True,
+        auto_reload=False,
         finalize=_escaped,
         trim_blocks=True,
         lstrip_blocks=True,

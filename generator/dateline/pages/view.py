@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.model.corpus import Corpus
@@ -26,6 +26,8 @@ class View:
     """What it means."""
     here: str
     """The page's own path."""
+    today: When | None = None
+    """The day of the build, when it was given; without it a page says nothing that depends on the day."""
 
     @property
     def language(self) -> str:
@@ -93,13 +95,22 @@ class View:
 
     def wiki_link(self, target: str, label: str | None) -> Safe:
         """A `[[id]]` or `[[slug#claim]]`, linked; its words alone where nothing has that id."""
-        corpus = self.corpus
-        if target in corpus.claims:
-            return self.claim(target, label)
-        if not (target in corpus.briefs or target in corpus.actors or target in corpus.topics):
+        linked = self._linked(target)
+        if linked is None:
             return run(label or target)
-        linked = self.subject(target)
         return linked if label is None else Safe(f"[{run(label)}]{linked[linked.rindex('](') + 1 :]}")
+
+    def _linked(self, target: str) -> Safe | None:
+        """The link to whatever has an id; where a brief, actor, topic and source share one, the first of these."""
+        corpus = self.corpus
+        ways: tuple[tuple[Container[str], Callable[[str], Safe]], ...] = (
+            (corpus.claims, self.claim),
+            (corpus.briefs, self.brief),
+            (corpus.actors, self.actor),
+            (corpus.topics, self.topic),
+            (corpus.sources, self.source),
+        )
+        return next((way(target) for names, way in ways if target in names), None)
 
 
 def shortened(words: str) -> str:
@@ -111,7 +122,7 @@ def shortened(words: str) -> str:
 
 def listing(parts: Sequence[Safe | str]) -> Safe:
     """Parts with commas between them."""
-    return Safe(", ").join(part if isinstance(part, Safe) else text(part) for part in parts)
+    return Safe(", ".join(part if isinstance(part, Safe) else text(part) for part in parts))
 
 
 def choice(count: int, one: str, many: str) -> str:

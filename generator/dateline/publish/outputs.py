@@ -13,6 +13,7 @@ from dateline.pages.page import Page
 from dateline.publish import exports as exports_folder
 from dateline.publish.asset import Asset
 from dateline.publish.export import Export
+from dateline.publish.redirects import redirects
 
 WEB = "dateline"
 """The folder of the site that holds our styles and scripts."""
@@ -26,9 +27,10 @@ def exports() -> tuple[Export, ...]:
 
 
 def assets(pages: Sequence[Page]) -> Iterator[Asset]:
-    """The exports of all pages, then our own styles and scripts."""
+    """The exports of all pages, redirects from old addresses, then our own styles and scripts."""
     for export in exports():
         yield from export.assets(pages)
+    yield from redirects(pages)
     yield from web_assets()
 
 

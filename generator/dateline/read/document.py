@@ -51,7 +51,9 @@ def _record(text: str, file: str, limits: Bounds) -> tuple[Document | None, tupl
 def _article(text: str, file: str, limits: Bounds) -> tuple[Document | None, tuple[Finding, ...]]:
     head = front_matter(text)
     if not text.strip():
-        return None, (EMPTY_FILE.at(Place(file, 1, 1), "the file is empty", "write the article or delete the file"),)
+        return None, (
+            EMPTY_FILE.at(Place(file, 1, 1), "the file holds nothing", "write the article or delete the file"),
+        )
     if not head.closed:
         message = "the front matter that begins here is not closed"
         return None, (OPEN_FRONT_MATTER.at(Place(file, 1, 1), message, "end it with a line “---”"),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import errno
 import os
 import stat
 import unicodedata
@@ -96,7 +97,10 @@ def _target(link: Path, file: str, root: Path) -> Kind | Finding:
         target = link.resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError):
         return LINK_TO_NOWHERE.at(place, "this link leads to a file that is not there", "mend or delete it")
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError) as error:
+        # Python says RuntimeError up to 3.12, and the system's own error from 3.13 on.
+        if isinstance(error, OSError) and error.errno != errno.ELOOP:
+            raise
         return LINK_TO_NOWHERE.at(place, "this link leads back to itself", "mend or delete it")
     if not target.is_relative_to(root):
         message = "this link leads out of the desk's folder"

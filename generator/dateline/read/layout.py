@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -50,7 +51,7 @@ class _Walk:
 
     def desk(self, briefs: str) -> None:
         folder = self.root / briefs
-        if not folder.resolve().is_relative_to(self.root):
+        if not Path(os.path.realpath(folder)).is_relative_to(self.root):
             self._find(
                 LINK_OUT_OF_DESK, briefs, "the folder of the briefs is not in the desk's folder", "move it there"
             )

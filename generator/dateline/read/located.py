@@ -10,6 +10,7 @@ from typing import Any, Final
 import yaml
 
 from dateline.findings import Finding
+from dateline.read.complaint import Complaint
 from dateline.read.faults import (
     CONTROL_CHARACTER,
     MERGE_KEY,
@@ -23,7 +24,7 @@ from dateline.read.limits import Bounds
 from dateline.read.places import Places, Steps
 from dateline.read.plain import Mark, Plain
 from dateline.read.strict import slips
-from dateline.read.syntax import Complaint, explain
+from dateline.read.syntax import explain
 from dateline.read.text import CONTROL, control_characters, with_line_feeds, with_stand_ins, without_stand_ins
 
 # libyaml is some ten times as fast; the events are the same, only some words of its complaints differ.

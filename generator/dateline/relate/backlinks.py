@@ -119,7 +119,7 @@ def _name(target: str, corpus: Corpus) -> str:
         return corpus.claims[target].says
     if target in corpus.briefs:
         return corpus.briefs[target].title
-    named = corpus.actors.get(target) or corpus.topics.get(target)
+    named = corpus.actors.get(target) or corpus.topics.get(target) or corpus.sources.get(target)
     return named.name if named else target
 
 

@@ -52,7 +52,9 @@ class Lexicon:
     def _actors(self, number: int, written: str) -> tuple[str, ...] | None:
         spellings = self.exact[self.names[number]]
         fitting = [actors for spelling, actors in spellings.items() if _fits(spelling, written)]
-        return tuple(sorted({actor for actors in fitting for actor in actors})) if fitting else None
+        if len(fitting) <= 1:
+            return fitting[0] if fitting else None
+        return tuple(sorted({actor for actors in fitting for actor in actors}))
 
 
 def lexicon(actors: Iterable[Actor]) -> Lexicon:

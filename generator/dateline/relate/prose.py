@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-PLAIN = re.compile(r"[^\\`*_\[\]<>&#|~\n]*(?:\n(?![ \t]*(?:[-+=>#]|\d+[.)])|[ ]{4}|\t)[^\\`*_\[\]<>&#|~\n]*)*")
+PLAIN = re.compile(
+    r"""(?: [^\\`*_\[\]<>&#|~\n]
+          | \[\[ [^\\`*_\[\]<>&|~\n]{1,200} \]\] (?!\()       # a link of ours, which CommonMark reads as text
+          | \n (?! [ \t]* (?:[-+=>#]|\d+[.)]) | [ ]{4} | \t )
+        )*+""",
+    re.VERBOSE,
+)
 MARKER = re.compile(r"[ \t]*(?:[-+=>#]|\d+[.)])|[ ]{4}|\t")
 WIKI_LINK = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
 LONGEST = 200_000

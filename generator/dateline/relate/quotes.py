@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.relate.quoting.difference import Change, Piece, difference
 from dateline.relate.quoting.differences import differences
@@ -15,6 +15,9 @@ from dateline.relate.quoting.nearest import Nearest, nearest
 from dateline.relate.quoting.normalise import NORMALISATION
 from dateline.relate.quoting.occurrences import neighbours, only_place, spans
 from dateline.relate.quoting.readings import readings
+
+if TYPE_CHECKING:
+    from dateline.relate.quoting.occurrences import Neighbours
 
 __all__ = [
     "NORMALISATION",
@@ -101,10 +104,11 @@ def find_quote(
         return QuoteMatch(verdict=Verdict.UNAVAILABLE, reason="no text is stored")
     haystack = prepare(text)
     sought = quote.strip()
+    near = neighbours(before, after) if before or after else None
     match = (
         _alone(haystack, sought)
-        or _standing(haystack, sought, before, after)
-        or _elided(haystack, sought, language or "en")
+        or _standing(haystack, sought, near)
+        or _elided(haystack, sought, near, language or "en")
     )
     return replace(match, verdict=Verdict.IN_SUMMARY) if summary and match.is_found else match
 
@@ -114,13 +118,13 @@ def _alone(haystack: Haystack, sought: str) -> QuoteMatch | None:
     return _found(haystack, sought, [span]) if span else None
 
 
-def _standing(haystack: Haystack, sought: str, before: str, after: str) -> QuoteMatch | None:
+def _standing(haystack: Haystack, sought: str, near: Neighbours | None) -> QuoteMatch | None:
     forms = readings(sought)
     if not forms:
         return QuoteMatch(verdict=Verdict.ABSENT, reason="the quote is empty")
     found = spans(haystack, forms)
-    if len(found) > 1 and (before or after):
-        found = spans(haystack, forms, neighbours(before, after)) or found
+    if len(found) > 1 and near:
+        found = spans(haystack, forms, near) or found
     return _found(haystack, sought, found) if found else None
 
 
@@ -137,8 +141,8 @@ def _found(haystack: Haystack, sought: str, found: list[Span]) -> QuoteMatch:
     )
 
 
-def _elided(haystack: Haystack, sought: str, language: str) -> QuoteMatch:
-    looked = find_elided(haystack, sought, language)
+def _elided(haystack: Haystack, sought: str, near: Neighbours | None, language: str) -> QuoteMatch:
+    looked = find_elided(haystack, sought, language, near)
     if not looked.places:
         reason = looked.reason or _absence(haystack, sought)
         return QuoteMatch(verdict=Verdict.ABSENT, reason=reason, sought=(sought, haystack))

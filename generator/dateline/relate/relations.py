@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from dateline.model.corpus import Corpus
 from dateline.relate.backlinks import Backlinks, backlinks
+from dateline.relate.contests import Contest, contests
 from dateline.relate.lexicon import Lexicon, lexicon
 from dateline.relate.mentions import Mentions, mentions
 from dateline.relate.neighbours import Neighbour, neighbours
+from dateline.relate.origins import Origins, origins
 from dateline.relate.quotes import QuoteMatch
+from dateline.relate.ripple import Ripple, ripple
+from dateline.relate.support import Sourcing, supports
 from dateline.relate.timeline import Timeline, timeline
 from dateline.relate.verdicts import EvidenceKey, verdicts
 
@@ -31,17 +35,31 @@ class Relations:
     """Related briefs, by slug."""
     verdicts: Mapping[EvidenceKey, QuoteMatch]
     """Whether each quote stands in its article."""
+    origins: Origins
+    """Which articles share an origin, for any set of them."""
+    sourcing: Mapping[str, Sourcing]
+    """What each claim rests on, by `slug#id`."""
+    contests: Mapping[str, Contest]
+    """The answers to each question, by its id."""
+    ripple: Ripple
+    """What articles that were taken back have shaken."""
 
 
 def relate(corpus: Corpus) -> Relations:
     """The relations of a corpus."""
     names = lexicon(corpus.actors.values())
     back = backlinks(corpus)
+    looked_up, shared = verdicts(corpus), origins(corpus)
+    sourcing = supports(corpus, looked_up, shared)
     return Relations(
         timeline=timeline(corpus),
         lexicon=names,
         mentions=mentions(corpus, names),
         backlinks=back,
         neighbours=neighbours(corpus, back.involved),
-        verdicts=verdicts(corpus),
+        verdicts=looked_up,
+        origins=shared,
+        sourcing=sourcing,
+        contests=contests(corpus),
+        ripple=ripple(corpus, looked_up, shared, sourcing),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from dateline.model.article import Article
 from dateline.model.claim import Evidence
 from dateline.model.corpus import Corpus
-from dateline.relate.quotes import QuoteMatch, find_quote
+from dateline.relate.quotes import Haystack, QuoteMatch, find_quote, prepare
 
 
 class EvidenceKey(NamedTuple):
@@ -21,18 +22,22 @@ class EvidenceKey(NamedTuple):
 
 def verdicts(corpus: Corpus) -> Mapping[EvidenceKey, QuoteMatch]:
     """Every quote looked up in the article it names; evidence without a quote cannot be looked up."""
+    texts: dict[str, Haystack] = {}
     return {
-        EvidenceKey(claim.ref, index): _verdict(evidence, corpus)
+        EvidenceKey(claim.ref, position): _verdict(evidence, corpus.articles[evidence.article], texts)
         for claim in corpus.claims.values()
-        for index, evidence in enumerate(claim.evidence)
+        for position, evidence in enumerate(claim.evidence)
     }
 
 
-def _verdict(evidence: Evidence, corpus: Corpus) -> QuoteMatch:
-    article = corpus.articles[evidence.article]
+def _verdict(evidence: Evidence, article: Article, texts: dict[str, Haystack]) -> QuoteMatch:
+    if not (evidence.quote and article.body.strip()):
+        return find_quote(evidence.quote or "", None)
+    if article.ref not in texts:
+        texts[article.ref] = prepare(article.body)
     return find_quote(
-        evidence.quote or "",
-        article.body if evidence.quote and article.body.strip() else None,
+        evidence.quote,
+        texts[article.ref],
         before=evidence.before or "",
         after=evidence.after or "",
         language=article.language or "en",

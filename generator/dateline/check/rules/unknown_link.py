@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from dateline.check.left_out import left_out
 from dateline.check.rule import Inquiry, Rule
 from dateline.findings import At, Finding, error
 from dateline.model.corpus import Corpus
@@ -15,10 +16,10 @@ FAULT = error("D215", "unknown-link")
 
 def _find(inquiry: Inquiry) -> Iterator[Finding]:
     corpus = inquiry.corpus
-    known = {*corpus.briefs, *corpus.actors, *corpus.topics, *corpus.claims}
-    former = _former(corpus)
+    known = {*corpus.briefs, *corpus.actors, *corpus.topics, *corpus.sources, *corpus.claims}
+    former, absent = _former(corpus), left_out(corpus)
     for target, places in inquiry.relations.backlinks.written.items():
-        if target in known:
+        if target in known or absent.may_hold(target):
             continue
         for written in dict.fromkeys(place._replace(sentence="") for place in places):
             if not _is_proposed(written, corpus):
@@ -34,13 +35,14 @@ def _trouble(
     full = f"{written.brief}#{target.removeprefix('#')}"
     if full in corpus.claims:
         return f"[[{target}]] does not say which brief the claim is in", f"write [[{full}]]"
-    if target in corpus.sources or target in corpus.questions or target in corpus.articles:
-        return f"[[{target}]] is none of the things that text can link to", "link to a brief, claim, actor or topic"
-    return f"[[{target}]] is no brief, claim, actor or topic{did_you_mean(target, known)}", ""
+    if target in corpus.questions or target in corpus.articles:
+        what = "a question" if target in corpus.questions else "an article"
+        return f"[[{target}]] is {what}, and text links none", "link to a claim that rests on it or answers it"
+    return f"[[{target}]] is no brief, claim, actor, topic or source{did_you_mean(target, known)}", ""
 
 
 def _former(corpus: Corpus) -> Mapping[str, str]:
-    shelves = (corpus.topics, corpus.actors, corpus.briefs)
+    shelves = (corpus.sources, corpus.topics, corpus.actors, corpus.briefs)
     return {old: record.id for shelf in shelves for record in shelf.values() for old in record.formerly}
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check.rule import Inquiry, Rule
-from dateline.findings import Finding, hint
+from dateline.findings import Finding, has_errors, hint
 
 FAULT = hint("D218", "unused-actor")
 
 
 def _find(inquiry: Inquiry) -> Iterator[Finding]:
+    if has_errors(inquiry.corpus.findings):
+        # What is left out for its errors may be what uses it.
+        return
     named = _named(inquiry)
     for actor in inquiry.corpus.actors.values():
         if actor.id not in named and not actor.relations:

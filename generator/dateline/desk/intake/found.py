@@ -77,8 +77,10 @@ class RelativeTime:
 class Raw:
     """What a reader of one kind of file hands on, before the text itself is looked at."""
 
-    text: str
-    """Paragraphs separated by blank lines, one paragraph a line; the lines of a block stand together."""
+    blocks: tuple[tuple[str, ...], ...]
+    """The text: lines by block, where blank lines were between blocks."""
+    is_markdown: bool = False
+    """Whether the lines of a block belong together; otherwise each is a paragraph."""
     title: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None

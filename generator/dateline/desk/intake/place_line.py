@@ -117,9 +117,16 @@ def _has_case(letter: str) -> bool:
 
 def _looks_like_place(place: str) -> bool:
     words = place.split()
-    if not words or len(words) > 8 or place.casefold() in folded("labels") or stated_date(f"1 {place} 2000"):
+    if (
+        not words
+        or len(words) > 8
+        or place.casefold() in folded("labels")
+        or (len(words) == 1 and stated_date(f"1 {place} 2000"))
+    ):
         return False
-    return all(_is_name(word) or word in _JOINERS for part in _PART.split(place) for word in part.split()) and _is_name(words[0])
+    return all(_is_name(word) or word in _JOINERS for part in _PART.split(place) for word in part.split()) and _is_name(
+        words[0]
+    )
 
 
 def _is_name(word: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dateline.desk.intake.decode import decode
 from dateline.desk.intake.found import Raw
 from dateline.desk.intake.tidy import blocks, tidied
 
 
-def read_plain(text: str) -> Raw:
+def read_plain(data: bytes) -> Raw:
     """The text with its paragraphs; whatever stands in its first lines is found later."""
-    return Raw(text="\n\n".join("\n".join(block) for block in blocks(tidied(text))))
+    text, notes = decode(data)
+    return Raw(blocks=blocks(tidied(text)), notes=notes)

@@ -33,10 +33,9 @@ def _modules(folder: Traversable, prefix: str) -> Iterator[str]:
     for entry in entries:
         if entry.name.endswith(".py") and entry.name != "__init__.py":
             yield f"- `{prefix}{entry.name}`: {_first_line(entry)}"
-        elif prefix != "" or folder.name in STAGES:
-            if entry.is_dir() and (entry / "__init__.py").is_file():
-                yield f"- `{prefix}{entry.name}/`: {_first_line(entry / '__init__.py')}"
-                yield from _modules(entry, f"{prefix}{entry.name}/")
+        elif entry.is_dir() and (entry / "__init__.py").is_file() and (prefix or entry.name not in STAGES):
+            yield f"- `{prefix}{entry.name}/`: {_first_line(entry / '__init__.py')}"
+            yield from _modules(entry, f"{prefix}{entry.name}/")
 
 
 def _first_line(module: Traversable) -> str:

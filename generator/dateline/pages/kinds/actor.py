@@ -9,6 +9,7 @@ from dateline.pages import links
 from dateline.pages.escape import Safe, text
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
+from dateline.pages.parts.answers import contested_questions
 from dateline.pages.parts.event import by_year_and_month
 from dateline.pages.parts.mention import mention_lines
 from dateline.pages.rows import actor_row
@@ -31,12 +32,14 @@ def _page(view: View, id_: str) -> Page:
         "timeline": by_year_and_month(view, view.relations.timeline.by_actor.get(id_, ()), prose),
         "said": _claims(view, back.claims_by.get(id_, ())),
         "said_about": _claims(view, back.claims_about.get(id_, ())),
+        "contested": contested_questions(view, (*back.claims_by.get(id_, ()), *back.claims_about.get(id_, ()))),
         "briefs": [_brief(view, id_, slug) for slug in back.briefs_by_actor.get(id_, ())],
         "mentions": mention_lines(view, view.relations.mentions.by_actor.get(id_, ())),
         "links": dict(actor.links),
     }
     row = actor_row(view, actor)
-    facts = Facts(kind="actor", id=id_, source=actor.at.file, twin=row, rows={"actors": (row,)})
+    formerly = links.former_paths("actor", actor.formerly)
+    facts = Facts(kind="actor", id=id_, source=actor.at.file, twin=row, rows={"actors": (row,)}, formerly=formerly)
     return Page(path=view.here, title=actor.name, markdown=fill("kinds/actor.md.j2", values), facts=facts)
 
 

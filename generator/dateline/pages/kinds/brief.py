@@ -11,9 +11,12 @@ from dateline.pages import links
 from dateline.pages.escape import Safe, address, text
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
-from dateline.pages.parts.claim import claim_part, publication
+from dateline.pages.parts.answers import contested_questions
+from dateline.pages.parts.claim import claim_part
 from dateline.pages.parts.event import event_line
+from dateline.pages.parts.evidence import publication
 from dateline.pages.parts.mention import anchor_of, shortened_sentence
+from dateline.pages.parts.sourcing import sourcing_part, unanswered
 from dateline.pages.parts.stored_text import stored_text
 from dateline.pages.rows import article_row, brief_row, claim_row, event_row
 from dateline.pages.template import fill
@@ -56,6 +59,10 @@ def _page(view: View, slug: str) -> Page:
         "articles": [_article(view, article) for article in articles],
         "related": [_related(view, near) for near in view.relations.neighbours[slug]],
         "linked_from": list(_linked_from(view, brief)),
+        "contested": contested_questions(view, tuple(claim.ref for claim in brief.claims)),
+        "sourcing": sourcing_part(view, brief),
+        "unanswered": unanswered(view, brief),
+        "cite": _cite(view, brief),
         "corrections": [
             {"on": view.words(entry.on), "kind": entry.kind, "what": entry.what, "why": entry.why or ""}
             for entry in brief.corrections
@@ -78,6 +85,7 @@ def _facts(view: View, brief: Brief, articles: tuple[Article, ...]) -> Facts:
         kind="brief",
         id=brief.id,
         source=brief.at.file,
+        formerly=links.former_paths("brief", brief.formerly),
         twin={**row, **inside},
         rows={"briefs": (row,), "claims": claims, "dates": dates},
     )
@@ -93,6 +101,17 @@ def _about(view: View, brief: Brief, articles: tuple[Article, ...]) -> list[Safe
         Safe(f"Topics: {topics}") if topics else None,
     ]
     return [part for part in parts if part]
+
+
+def _cite(view: View, brief: Brief) -> str:
+    parts = [
+        ", ".join(brief.authors),
+        f"“{brief.title}”",
+        view.words(brief.published) if brief.published else "",
+        f"updated {view.words(brief.updated)}" if brief.updated else "",
+        f"brief “{brief.id}”",
+    ]
+    return ", ".join(part for part in parts if part) + "."
 
 
 def _notes(view: View, brief: Brief) -> list[Safe]:

@@ -22,6 +22,8 @@ def _page(view: View, _: str) -> Page:
         for sort, section in SECTIONS.items()
     ]
     counts.append(links.link(choice(len(corpus.events), "date", "dates"), view.to(links.TIMELINE)))
+    counts.append(links.link("coverage and gaps", view.to(links.COVERAGE)))
+    counts.append(links.link("corrections", view.to(links.CORRECTIONS)))
     values = {
         "title": "Briefing desk",
         "counts": counts,

@@ -40,7 +40,8 @@ def _page(view: View, id_: str) -> Page:
         ],
     }
     row = source_row(view, source)
-    facts = Facts(kind="source", id=id_, source=source.at.file, twin=row, rows={"sources": (row,)})
+    formerly = links.former_paths("source", source.formerly)
+    facts = Facts(kind="source", id=id_, source=source.at.file, twin=row, rows={"sources": (row,)}, formerly=formerly)
     return Page(path=view.here, title=source.name, markdown=fill("kinds/source.md.j2", values), facts=facts)
 
 

@@ -30,7 +30,13 @@ def _page(view: View, id_: str) -> Page:
         "broader": list(topic.broader), "narrower": list(narrower), "related": list(topic.related),
         "aliases": list(topic.aliases), "briefs": list(briefs), **topic.extras,
     }  # fmt: skip
-    facts = Facts(kind="topic", id=id_, source=topic.at.file, twin=without_empty(twin, always=("briefs",)))
+    facts = Facts(
+        kind="topic",
+        id=id_,
+        source=topic.at.file,
+        twin=without_empty(twin, always=("briefs",)),
+        formerly=links.former_paths("topic", topic.formerly),
+    )
     return Page(path=view.here, title=topic.name, markdown=fill("kinds/topic.md.j2", values), facts=facts)
 
 

@@ -15,7 +15,7 @@ def _page(view: View, year: str) -> Page:
     events, years = by_year[year], list(by_year)
     place = years.index(year)
     values = {
-        "title": year,
+        "title": f"Timeline: {year}",
         "count": choice(len(events), "date", "dates"),
         "up": links.link("all years", view.to(links.TIMELINE)),
         "others": [
@@ -26,7 +26,7 @@ def _page(view: View, year: str) -> Page:
     }
     twin = {"year": year, "dates": [event.ref for event in events]}
     facts = Facts(kind="year", id=year, twin=twin)
-    return Page(path=view.here, title=year, markdown=fill("kinds/year.md.j2", values), facts=facts)
+    return Page(path=view.here, title=f"Timeline: {year}", markdown=fill("kinds/year.md.j2", values), facts=facts)
 
 
 KIND = Kind(name="year", subjects=lambda _, relations: relations.timeline.by_year, page=_page, path=links.timeline_of)

@@ -1,50 +1,45 @@
-"""A claim to what its part of a page says: the statement, who makes it, and each quote it rests on."""
+"""A claim to what its part of a page says: the statement, who makes it, what it rests on, what it is tied to."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dateline.model.article import Article
-from dateline.model.claim import Claim, Evidence, Value
+from dateline.model.claim import Claim
 from dateline.pages import links
 from dateline.pages.escape import Safe, text
-from dateline.pages.printing import may_print_quotes
+from dateline.pages.parts.evidence import evidence_part
+from dateline.pages.parts.figures import value_words
+from dateline.pages.parts.support import support_words, unchecked_words, why_grouped
 from dateline.pages.view import View, listing
-from dateline.relate.quotes import Verdict
-from dateline.relate.verdicts import EvidenceKey
 
-VERDICT_WORDS = {
-    Verdict.EXACT: "found word for word",
-    Verdict.NORMALISED: "found, with other spacing or marks",
-    Verdict.ELIDED: "found, with a part left out",
-    Verdict.AMBIGUOUS: "found more than once",
-    Verdict.ABSENT: "not found in the article",
-    Verdict.IN_SUMMARY: "in our summary",
-    Verdict.UNAVAILABLE: "could not be checked",
-}
-BEARING_WORDS = {"supports": "", "contradicts": "Contradicts", "qualifies": "Qualifies", "context": "Context"}
 LINK_WORDS = {
     "supports": ("Supports", "Supported by"),
     "contradicts": ("Contradicts", "Contradicted by"),
     "qualifies": ("Qualifies", "Qualified by"),
     "updates": ("Updates", "Updated by"),
     "repeats": ("Repeats", "Repeated by"),
-    "rests-on": ("Rests on", "Borne by this:"),
+    "rests-on": ("Rests on", "Carries"),
 }
 MUTUAL = frozenset({"contradicts", "repeats"})
 """Ties that say the same from both ends, so that one line is enough where both ends declare them."""
-BOUND_WORDS = {"exactly": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
 
 
 def claim_part(view: View, claim: Claim) -> dict[str, Any]:
     """What `parts/claim.md.j2` needs."""
+    sourcing = view.relations.sourcing[claim.ref]
     return {
         "anchor": links.anchor(claim),
         "says": claim.says,
         "status": claim.status,
+        "support": sourcing.support.replace("-", " "),
+        "support_class": sourcing.support,
+        "rests_on": support_words(sourcing),
+        "unchecked": unchecked_words(sourcing),
+        "why": why_grouped(view, sourcing),
         "draft": claim.state == "draft",
         "details": _details(view, claim),
-        "evidence": [_evidence(view, claim, index) for index in range(len(claim.evidence))],
+        "evidence": [evidence_part(view, claim, position) for position in range(len(claim.evidence))],
+        "shaken": _shaken(view, claim),
         "ties": _ties(view, claim),
         "corrections": [
             {"on": view.words(entry.on), "what": entry.what, "why": entry.why or ""} for entry in claim.corrections
@@ -72,51 +67,16 @@ def _speech(view: View, claim: Claim) -> Safe:
     return listing([*speakers, *([text(view.words(claim.said))] if claim.said else [])])
 
 
-def value_words(value: Value) -> str:
-    """A figure in words: `at least 170 people`, `4–5 statements`."""
-    low, high = (value.number, None) if value.number is not None else (value.low, value.high)
-    ends = [_number(end) for end in (low, high) if end is not None]
-    unit = f" {value.unit}" if value.unit else ""
-    return f"{BOUND_WORDS[value.bound]}{'–'.join(ends)}{unit}"
-
-
-def _number(number: float) -> str:
-    return f"{number:,}"
-
-
-def _evidence(view: View, claim: Claim, index: int) -> dict[str, Any]:
-    evidence: Evidence = claim.evidence[index]
-    article = view.corpus.articles[evidence.article]
-    verdict = view.relations.verdicts[EvidenceKey(claim.ref, index)].verdict
-    shown = may_print_quotes(article)
-    return {
-        "quote": quoted(evidence.quote) if evidence.quote and shown else "",
-        "translation": quoted(evidence.translation) if evidence.translation and shown else "",
-        "bearing": BEARING_WORDS[evidence.as_],
-        "article": view.article(article.ref),
-        "publication": publication(view, article),
-        "verdict": _verdict_words(evidence, verdict, shown=shown),
-        "verdict_class": str(verdict),
-        "note": evidence.note or "",
-    }
-
-
-def quoted(words: str) -> str:
-    """Words in quotation marks; those that bring their own keep them."""
-    return words if words[0] in '“«„"' and words[-1] in '”»“"' else f"“{words}”"
-
-
-def _verdict_words(evidence: Evidence, verdict: Verdict, *, shown: bool) -> str:
-    if not evidence.quote:
-        return "no passage given"
-    return VERDICT_WORDS[verdict] if shown else f"{VERDICT_WORDS[verdict]}; the passage may not be printed"
-
-
-def publication(view: View, article: Article) -> Safe:
-    """Who published an article and when, linked."""
-    parts = [view.source(article.source)] if article.source else [text(name) for name in article.authors[:1]]
-    parts += [text(view.words(article.published))] if article.published else []
-    return listing(parts)
+def _shaken(view: View, claim: Claim) -> Safe:
+    """What a retraction did to this claim: before and after, and by way of what."""
+    shaken = view.relations.ripple.claims.get(claim.ref)
+    if shaken is None:
+        return Safe("")
+    causes = listing([view.article(ref) for ref in shaken.causes])
+    if shaken.via:
+        return Safe(f"Rests on what is no longer supported: {listing([view.claim(ref) for ref in shaken.via])}")
+    before, after = support_words(shaken.before), support_words(shaken.after)
+    return Safe(f"No longer counted: {causes}. Before: {text(before)}. Now: {text(after)}.")
 
 
 def _ties(view: View, claim: Claim) -> list[Safe]:
@@ -128,9 +88,14 @@ def _ties(view: View, claim: Claim) -> list[Safe]:
         for ref, link in back.links_to_claim.get(claim.ref, ())
         if (ref, link.as_) not in said or link.as_ not in MUTUAL
     ]
-    events = [view.corpus.events[ref] for ref in back.events_by_claim.get(claim.ref, ())]
-    resting = [
-        Safe(f"[{text(view.words(event.when))}]({view.to(links.path_of('brief', event.brief), links.anchor(event))})")
+    return [*ours, *theirs, *_resting_dates(view, claim)]
+
+
+def _resting_dates(view: View, claim: Claim) -> list[Safe]:
+    refs = view.relations.backlinks.events_by_claim.get(claim.ref, ())
+    events = [view.corpus.events[ref] for ref in refs]
+    dates = [
+        links.link(view.words(event.when), view.to(links.path_of("brief", event.brief), links.anchor(event)))
         for event in events
     ]
-    return [*ours, *theirs, *([Safe("Dates that rest on this: ") + listing(resting)] if resting else [])]
+    return [Safe("Dates that rest on this: ") + listing(dates)] if dates else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.model.article import Article
 from dateline.pages import links
@@ -15,39 +15,41 @@ from dateline.relate.verdicts import EvidenceKey
 
 def stored_text(view: View, article: Article) -> Safe:
     """The printed text as Markdown; excerpts are quotations with what is left out shown as […]."""
-    marks = tuple(_marks(view, article))
-    passages = [Stretch(start, end) for start, end, _ in marks]
+    marks = _apart(_marks(view, article))
+    passages = [Stretch(mark.start, mark.end) for mark in marks]
     stretches = printed(article, passages, view.corpus.settings.excerpt_words)
     if stretches == (Stretch(0, len(article.body)),):
-        return view.prose().blocks(article.body, _apart(marks))
+        return view.prose().blocks(article.body, marks)
     return Safe("\n>\n").join(_excerpt(view, article, stretch, marks) for stretch in stretches)
 
 
 def _marks(view: View, article: Article) -> Iterator[Mark]:
-    """Every quoted passage found in an article by a claim of its own brief, then those of other briefs."""
+    """Every quoted passage found in an article, with the anchor of the evidence that quotes it."""
     for ref in view.relations.backlinks.claims_by_article.get(article.ref, ()):
         claim = view.corpus.claims[ref]
-        for index, evidence in enumerate(claim.evidence):
-            match = view.relations.verdicts[EvidenceKey(ref, index)]
+        for position, evidence in enumerate(claim.evidence):
+            match = view.relations.verdicts[EvidenceKey(ref, position)]
             if evidence.article == article.ref and match.start is not None and match.end is not None:
-                own = claim.brief == article.brief
-                yield match.start, match.end, links.quote_anchor(claim.id, index + 1) if own else ""
+                yield Mark(match.start, match.end, (links.quote_anchor(claim, position, article),))
 
 
-def _apart(marks: tuple[Mark, ...]) -> list[Mark]:
-    """Marks that do not overlap: of two that do, the earlier is kept, then the longer."""
+def _apart(marks: Iterable[Mark]) -> list[Mark]:
+    """Marks that do not overlap: those that do become one, with the anchors of both."""
     kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda mark: (mark[0], -mark[1], mark[2])):
-        if not kept or mark[0] >= kept[-1][1]:
+    for mark in sorted(marks):
+        if kept and mark.start < kept[-1].end:
+            last = kept[-1]
+            kept[-1] = Mark(last.start, max(last.end, mark.end), last.names + mark.names)
+        else:
             kept.append(mark)
     return kept
 
 
-def _excerpt(view: View, article: Article, stretch: Stretch, marks: tuple[Mark, ...]) -> Safe:
+def _excerpt(view: View, article: Article, stretch: Stretch, marks: list[Mark]) -> Safe:
     inside = [
-        (start - stretch.start, end - stretch.start, name)
-        for start, end, name in _apart(marks)
-        if stretch.start <= start and end <= stretch.end
+        Mark(mark.start - stretch.start, mark.end - stretch.start, mark.names)
+        for mark in marks
+        if stretch.start <= mark.start and mark.end <= stretch.end
     ]
     shown = view.prose().inline(article.body[stretch.start : stretch.end], inside)
     before = Safe("\\[…\\] ") if stretch.start else Safe("")

@@ -11,7 +11,7 @@ from dateline.pages.page import Page, Row
 from dateline.publish.asset import Asset
 from dateline.publish.export import Export
 
-LISTS = ("actors", "briefs", "claims", "dates", "questions", "sources")
+LISTS = ("actors", "briefs", "claims", "corrections", "dates", "questions", "sources")
 
 
 def _assets(pages: Iterable[Page]) -> Iterator[Asset]:

@@ -9,6 +9,7 @@ from dateline.relate.quoting.chains import Search
 from dateline.relate.quoting.differences import DIFFERENCES, MARKDOWN, differences
 from dateline.relate.quoting.form import Span
 from dateline.relate.quoting.gaps import Gap, insertion_fault
+from dateline.relate.quoting.occurrences import stands_between
 from dateline.relate.quoting.pattern import EDITED, Joint, Pattern, parse
 from dateline.relate.quoting.readings import readings
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from dateline.relate.quoting.form import Form
     from dateline.relate.quoting.haystack import Haystack
+    from dateline.relate.quoting.occurrences import Neighbours
 
 _SHORTEST_WORDS: Final = 3
 _SHORTEST_CHARACTERS: Final = 15
@@ -52,15 +54,19 @@ class _Look:
     quote: str
     pattern: Pattern
     gap: Gap
+    near: Neighbours | None
 
 
-def find_elided(haystack: Haystack, quote: str, language: str) -> Sought:
-    """The first reading of a quote that stands in a form of the text with its gaps, or why the first one does not."""
+def find_elided(haystack: Haystack, quote: str, language: str, near: Neighbours | None = None) -> Sought:
+    """The first reading of a quote that stands in a form of the text with its gaps, or why the first one does not.
+
+    Of several places those between the neighbours are taken, if there are such.
+    """
     reason = ""
     for form in haystack.forms():
         gap = Gap(form=form, stored=haystack.text, language=language)
         for pattern in _patterns(form, quote):
-            sought = _find(_Look(quote=quote, pattern=pattern, gap=gap))
+            sought = _find(_Look(quote=quote, pattern=pattern, gap=gap, near=near))
             if sought.places:
                 return sought
             reason = reason or sought.reason
@@ -82,10 +88,8 @@ def _find(look: _Look) -> Sought:
     if reason:
         return Sought(reason=reason)
     search = Search(pattern=look.pattern, gap=look.gap)
-    chains = search.chains()
-    return Sought(
-        places=tuple(_elided(look, chain) for chain in _apart(chains)), reason="" if chains else search.reason
-    )
+    chains = _meant(look, _apart(search.chains()))
+    return Sought(places=tuple(_elided(look, chain) for chain in chains), reason="" if chains else search.reason)
 
 
 def _too_short(pattern: Pattern) -> str:
@@ -116,6 +120,13 @@ def _apart(chains: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
         if not kept or chain[0].start >= kept[-1][-1].end:
             kept.append(chain)
     return kept
+
+
+def _meant(look: _Look, chains: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
+    if look.near is None or len(chains) == 1:
+        return chains
+    text = look.gap.form.text
+    return [chain for chain in chains if stands_between(look.near, text, chain[0].start, chain[-1].end)] or chains
 
 
 def _elided(look: _Look, chain: tuple[Span, ...]) -> Elided:

@@ -28,7 +28,7 @@ def emphasis(text: str, runs: Iterable[Span]) -> Iterator[Edit]:
     open_runs: dict[str, list[_Run]] = {"*": [], "_": []}
     where = 0
     for run in runs:
-        if _BLANK_LINE.search(text, where, run.start):
+        if text.find("\n", where, run.start) >= 0 and _BLANK_LINE.search(text, where, run.start):
             open_runs = {"*": [], "_": []}
         where = run.end
         opens, closes = _roles(text, run)
@@ -64,4 +64,4 @@ def _roles(text: str, run: Span) -> tuple[bool, bool]:
 
 
 def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS"
+    return not character.isalnum() and unicodedata.category(character)[0] in "PS"

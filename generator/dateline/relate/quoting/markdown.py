@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGNS: Final = "\\*_[]&`<"
-_SIGN: Final = re.compile(rf"[{re.escape(_SIGNS)}]")
+_SIGN: Final = re.compile(r"\*+|_+|[\\\[\]&`<]")
 _MARK: Final = re.compile(
     r"""
       \\ (?: (?P<escaped> [!-/:-@\[-`{-~] ) | (?= \r?\n ) )
-    | (?P<run> \*+ | _+ )
     | (?P<footnote> \[\^ [^\]\s]{1,60} \] ) (?! : )
     | (?P<open> \[ )
     | \] (?P<target> \( (?: <[^<>\n]{0,2000}> | (?: [^\s()<>] | \([^\s()]{0,500}\) ){0,2000} )
@@ -54,13 +53,16 @@ def _inline(text: str, runs: list[Span]) -> Iterator[Edit]:
     has_definitions = "]:" in text and bool(_DEFINITION.search(text))
     where = 0
     for sign in _SIGN.finditer(text):
-        mark = _MARK.match(text, sign.start()) if sign.start() >= where else None
+        if sign.start() < where:
+            continue
+        if sign[0][0] in "*_":
+            runs.append(Span(*sign.span()))
+            continue
+        mark = _MARK.match(text, sign.start())
         if mark is None:
             continue
         where = mark.end()
-        if mark["run"]:
-            runs.append(Span(*mark.span()))
-        elif mark["open"]:
+        if mark["open"]:
             brackets.append(mark.start())
         elif mark["code"]:
             yield from _code(mark, fences)

@@ -87,10 +87,15 @@ def _spans(haystack: Haystack, reading: str, near: Neighbours | None) -> list[Sp
 
 
 def _between(form: Form, reading: str, near: Neighbours | None) -> Iterator[int]:
-    return (at for at in places(form.text, reading) if near is None or _has(near, form.text, at, at + len(reading)))
+    return (
+        at
+        for at in places(form.text, reading)
+        if near is None or stands_between(near, form.text, at, at + len(reading))
+    )
 
 
-def _has(near: Neighbours, text: str, start: int, end: int) -> bool:
+def stands_between(near: Neighbours, text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]`, of a text in normal form, has these neighbours on both sides."""
     before = _EDGE.sub("", text[max(0, start - len(near.before) - _BESIDE) : start])
     after = _EDGE.sub("", text[end : end + len(near.after) + _BESIDE])
     return before.endswith(near.before) and after.startswith(near.after)

@@ -1,0 +1,49 @@
+"""What became of imported files to the lines an editor reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.desk.intake.bring_in import Imported
+
+SIGNS = {
+    "found": "found",
+    "missing": "NOT FOUND",
+    "conflict": "CONFLICT",
+    "unresolved": "UNRESOLVED",
+    "warning": "note",
+}
+LONGEST = 100
+
+
+def account(imported: Imported) -> Iterator[str]:
+    """The lines about one file: where it went, what was found and how, what was not, what was cut."""
+    place = imported.placement
+    if imported.already:
+        yield f"{imported.file}: already there as {place.article}; nothing was written"
+        return
+    yield f"{imported.file}: {place.article}"
+    if imported.drafted:
+        yield f"  a draft brief: {place.brief}"
+    for note in imported.extract.notes:
+        yield f"  {SIGNS[note.kind]}: {note.text}"
+    yield from _desk(imported)
+    for cut in imported.extract.cut:
+        yield f"  cut ({cut.why}): {_short(cut.text)}"
+
+
+def _desk(imported: Imported) -> Iterator[str]:
+    proposals = imported.proposals
+    if imported.source:
+        yield f"  source: {imported.source}"
+    if proposals.actors:
+        yield f"  actors of this desk: {', '.join(proposals.actors)}"
+    if proposals.unknown:
+        yield f"  names this desk does not know: {', '.join(proposals.unknown)}"
+    if imported.drafted and proposals.claims:
+        yield f"  proposed claims: {len(proposals.claims)}, each with a quote that stands in the article"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"

@@ -1,0 +1,49 @@
+"""A saved mail, or a page saved as MHTML, to a raw article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from dateline.desk.intake.found import IntakeError, Note, Raw
+from dateline.desk.intake.page import read_page
+from dateline.desk.intake.plain import read_plain
+from dateline.desk.intake.tidy import one_line
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+
+def read_mail(data: bytes) -> Raw:
+    """The first page in it, else its first plain text; a mail's date is when it was sent, and only said."""
+    message = message_from_bytes(data, policy=policy.default)
+    part = _part(message, "text/html") or _part(message, "text/plain")
+    if part is None:
+        raise IntakeError("this mail holds neither a page nor a text")
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    address = message.get("Snapshot-Content-Location") or part.get("Content-Location")
+    if part.get_content_type() == "text/plain":
+        return _as_mail(read_plain(content), message)
+    raw = read_page(content, part.get_content_charset(), str(address) if address else None)
+    return raw if address else _as_mail(raw, message)
+
+
+def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
+    return next((part for part in message.walk() if part.get_content_type() == kind), None)  # type: ignore[return-value]
+
+
+def _as_mail(raw: Raw, message: EmailMessage) -> Raw:
+    subject = one_line(str(message.get("Subject", "")))
+    sent = message.get("Date")
+    note = Note(kind="unresolved", about="published", text=f"the mail was sent on {_day(str(sent))}") if sent else None
+    return replace(raw, title=raw.title or subject or None, notes=(*raw.notes, *([note] if note else [])))
+
+
+def _day(sent: str) -> str:
+    try:
+        return parsedate_to_datetime(sent).date().isoformat()
+    except ValueError:
+        return f"“{sent}”"

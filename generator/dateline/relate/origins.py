@@ -1,0 +1,118 @@
+"""Articles of one claim to the origins they share, each grouping with its reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.model.corpus import Corpus
+from dateline.relate.sourcing.grouping import Group, grouped
+from dateline.relate.sourcing.marks import Marks, marks_of
+from dateline.relate.sourcing.owners import owners_of
+from dateline.relate.sourcing.reasons import Reason
+from dateline.relate.sourcing.texts import Texts
+from dateline.relate.sourcing.ties import declarations, presumptions
+
+__all__ = ["OriginGroup", "Origins", "Reason", "origins"]
+
+OWN_REPORTING: Final = "own reporting"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OriginGroup:
+    """Articles that count as one origin."""
+
+    articles: tuple[str, ...]
+    """`slug/name`, sorted."""
+    why: tuple[Reason, ...]
+    """What joins them, the strongest first; empty for one alone."""
+    attested: bool
+    """Whether an editor says of one that its origin is its own, and nothing read from the articles says otherwise."""
+    name: str
+    """What to call it: the agency, else `own reporting` if attested, else the publisher, else a headline."""
+    set_aside: tuple[Reason, ...] = ()
+    """What would join one of them to another article, had an editor not given a reason why its origin is its own."""
+
+
+class Origins:
+    """The origins of any set of articles; what it learns of an article or a pair it works out once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._texts = Texts(corpus)
+        self._owners = owners_of(corpus.sources)
+        self._marks: dict[str, Marks] = {}
+
+    def groups(self, articles: Iterable[str]) -> tuple[OriginGroup, ...]:
+        """The origins among these articles (`slug/name`) alone, by their first article; KeyError for an unknown one."""
+        refs = sorted(set(articles))
+        marks = [self._marks_of(ref) for ref in refs]
+        shares = self._texts.shares(refs) if len(refs) > 1 else {}
+        same_text = self._corpus.settings.same_text
+        presumed = list(presumptions(_not_separate(marks), shares, same_text))
+        groups = grouped(refs, (*declarations(marks), *presumed))
+        aside = _set_aside(presumptions(marks, shares, same_text), groups, marks) if _has_separate(marks) else {}
+        return tuple(self._origin(group, presumed, aside) for group in groups)
+
+    def _marks_of(self, ref: str) -> Marks:
+        if ref not in self._marks:
+            self._marks[ref] = marks_of(self._corpus.articles[ref], self._corpus, self._owners)
+        return self._marks[ref]
+
+    def _origin(self, group: Group, presumed: Sequence[Reason], aside: Mapping[str, list[Reason]]) -> OriginGroup:
+        marks = [self._marks[ref] for ref in group.articles]
+        tied = {ref for reason in presumed for ref in reason[1:3]} if any(mark.is_own for mark in marks) else set()
+        attested = any(mark.is_own and mark.ref not in tied for mark in marks)
+        reasons = dict.fromkeys(reason for ref in group.articles for reason in aside.get(ref, ()))
+        return OriginGroup(
+            articles=group.articles,
+            why=group.why,
+            attested=attested,
+            name=self._name(marks, attested),
+            set_aside=tuple(sorted(reasons, key=lambda reason: reason.rank)),
+        )
+
+    def _name(self, marks: Sequence[Marks], attested: bool) -> str:
+        oldest = sorted(marks, key=lambda mark: (mark.earliest is None, mark.earliest or 0, mark.ref))
+        return (
+            _commonest(oldest, "agency:")
+            or (OWN_REPORTING if attested else "")
+            or _commonest(oldest, "source:")
+            or self._corpus.articles[oldest[0].ref].title
+        )
+
+
+def origins(corpus: Corpus) -> Origins:
+    """The origins of a corpus, ready to be asked (evidence.md, section 2)."""
+    return Origins(corpus)
+
+
+def _not_separate(marks: Sequence[Marks]) -> list[Marks]:
+    return [mark for mark in marks if not mark.is_separate]
+
+
+def _has_separate(marks: Sequence[Marks]) -> bool:
+    return any(mark.is_separate for mark in marks)
+
+
+def _set_aside(
+    reasons: Iterable[Reason], groups: Sequence[Group], marks: Sequence[Marks]
+) -> Mapping[str, list[Reason]]:
+    """The reasons that touch a separate article and would join it to another group, by that article."""
+    number = {ref: index for index, group in enumerate(groups) for ref in group.articles}
+    separate = {mark.ref for mark in marks if mark.is_separate}
+    found: dict[str, list[Reason]] = {}
+    for reason in reasons:
+        if number[reason.a] != number[reason.b]:
+            for ref in separate.intersection(reason[1:3]):
+                found.setdefault(ref, []).append(reason)
+    return found
+
+
+def _commonest(marks: Iterable[Marks], prefix: str) -> str:
+    """The maker that most of the articles owe their text to, the first among equals; empty where there is none."""
+    makers = (maker for mark in marks for maker in mark.makers if maker.key.startswith(prefix))
+    common = Counter(maker.name for maker in makers).most_common(1)
+    return common[0][0] if common else ""

@@ -1,0 +1,1 @@
+"""Articles to what they have in common: credits, addresses, publishers, declarations, text."""

@@ -1,0 +1,122 @@
+"""The articles of one set to the reasons that join them, few enough to show and enough to join all that belong."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from dateline.relate.sourcing.marks import Maker, Marks
+from dateline.relate.sourcing.reasons import DECLARED, Reason, percent
+from dateline.relate.sourcing.texts import Pair
+
+NEAR: Final = 7
+"""Days within which a shared agency, publisher or owner joins two articles (evidence.md, section 2)."""
+SOME_TEXT: Final = 0.2
+"""Containment from which it joins them whatever their dates (evidence.md, section 2)."""
+_VERBS: Final = {"agency": "credit", "source": "are published by", "owner": "belong to"}
+
+
+def declarations(articles: Sequence[Marks]) -> Iterator[Reason]:
+    """What editors say: one article derives from another of the set, or two derive from a third outside it."""
+    there = {article.ref for article in articles}
+    heirs: dict[str, list[Marks]] = defaultdict(list)
+    for article in articles:
+        for ancestor in article.ancestors:
+            heirs[ancestor].append(article)
+    for ancestor, group in sorted(heirs.items()):
+        if ancestor in there:
+            yield from (_descent(heir, ancestor) for heir in group)
+        else:
+            for one, other in pairwise(group):
+                kind = min(one.ancestors[ancestor], other.ancestors[ancestor])
+                yield Reason(kind, one.ref, other.ref, f"both declared to derive from {ancestor}")
+
+
+def presumptions(articles: Sequence[Marks], shares: Mapping[Pair, float], same_text: float) -> Iterator[Reason]:
+    """What is read from the articles themselves: the same address, enough text in common, the same maker."""
+    for group in _by(articles, lambda article: [article.address] if article.address else []).values():
+        for one, other in pairwise(group):
+            yield Reason("url", one.ref, other.ref, "the same address")
+    there = {article.ref: article for article in articles}
+    pairs = {pair: share for pair, share in shares.items() if pair[0] in there and pair[1] in there}
+    for (a, b), share in pairs.items():
+        if share >= same_text:
+            yield Reason("text", a, b, f"same text: {percent(share)} of the shorter", share)
+    for key, group in _by(articles, lambda article: list(dict.fromkeys(maker.key for maker in article.makers))).items():
+        yield from (_made(key, one, other, _dates(one, other)) for one, other in _near(group))
+    for (a, b), share in pairs.items():
+        if SOME_TEXT <= share < same_text and _days_between(there[a], there[b]) > NEAR:
+            yield from _with_text(there[a], there[b], share)
+
+
+def _descent(heir: Marks, ancestor: str) -> Reason:
+    kind = heir.ancestors[ancestor]
+    words = "declared a translation of" if kind == "translation" else "declared to derive from"
+    return Reason(kind, heir.ref, ancestor, f"{words} {ancestor}")
+
+
+def _by(articles: Sequence[Marks], keys: Callable[[Marks], list[str]]) -> Mapping[str, list[Marks]]:
+    groups: dict[str, list[Marks]] = defaultdict(list)
+    for article in articles:
+        for key in keys(article):
+            groups[key].append(article)
+    return {key: groups[key] for key in sorted(groups)}
+
+
+def _near(group: Sequence[Marks]) -> Iterator[tuple[Marks, Marks]]:
+    """Pairs that join all articles which may be of the same days: in order of time, each with the last-ending one.
+
+    Only dates that are certainly further apart keep two articles apart; an unknown one keeps nobody apart.
+    """
+    order = sorted(group, key=lambda article: (_first(article), article.ref))
+    last: Marks | None = None
+    for article in order:
+        if last is not None and _days_between(last, article) <= NEAR:
+            yield last, article
+        if last is None or _last(article) > _last(last):
+            last = article
+
+
+def _first(article: Marks) -> float:
+    return float("-inf") if article.earliest is None else article.earliest
+
+
+def _last(article: Marks) -> float:
+    return float("inf") if article.latest is None else article.latest
+
+
+def _days_between(one: Marks, other: Marks) -> float:
+    """The fewest days that may lie between two articles."""
+    return max(0, _first(other) - _last(one), _first(one) - _last(other))
+
+
+def _with_text(one: Marks, other: Marks, share: float) -> Iterator[Reason]:
+    shared = {maker.key for maker in one.makers} & {maker.key for maker in other.makers}
+    for key in sorted(shared):
+        yield _made(key, one, other, f"and share {percent(share)} of the shorter's text", share)
+
+
+def _made(key: str, one: Marks, other: Marks, circumstance: str, share: float = 0.0) -> Reason:
+    ours, theirs = _maker(one, key), _maker(other, key)
+    kinds = {ours.kind, theirs.kind}
+    kind = "declared" if kinds & DECLARED else "agency" if key.startswith("agency:") else ours.kind
+    verb = _VERBS[ours.kind] if len(kinds) == 1 and ours.kind in _VERBS else "come from"
+    first, second = sorted((one.ref, other.ref))
+    return Reason(kind, first, second, f"both {verb} {ours.name}, {circumstance}", share)
+
+
+def _maker(article: Marks, key: str) -> Maker:
+    return next(maker for maker in article.makers if maker.key == key)
+
+
+def _dates(one: Marks, other: Marks) -> str:
+    if not (one.is_dated and other.is_dated):
+        return "and not both are dated"
+    ends = {one.earliest, one.latest}, {other.earliest, other.latest}
+    (first, *more), (second, *others) = ends
+    if more or others or first is None or second is None:
+        return "perhaps within seven days"
+    days = abs(first - second)
+    return f"{days} day{'s' * (days != 1)} apart" if days else "on the same day"

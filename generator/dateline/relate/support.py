@@ -1,0 +1,122 @@
+"""Claims, verdicts and origins to what each claim rests on."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.model.claim import Bearing, Claim, Evidence
+from dateline.model.corpus import Corpus
+from dateline.relate.origins import OriginGroup, Origins
+from dateline.relate.quotes import QuoteMatch, Verdict
+from dateline.relate.verdicts import EvidenceKey
+
+
+class Support(enum.StrEnum):
+    """How much stands behind a claim, as counted; what to think of it is the editor's `status`."""
+
+    UNSUPPORTED = "unsupported"
+    SINGLE_ORIGIN = "single-origin"
+    MULTI_ORIGIN = "multi-origin"
+    CONTESTED = "contested"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sourcing:
+    """What one claim rests on. Positions are those of its evidence, from 0."""
+
+    support: Support
+    groups: tuple[OriginGroup, ...]
+    """The origins of all articles that its evidence names, whether they count or not."""
+    supporting: tuple[OriginGroup, ...]
+    """Those of the groups that hold supporting evidence which counts."""
+    counted: tuple[int, ...]
+    """Supporting evidence that counts: its quote was found, and its publisher stands by the article."""
+    against: tuple[int, ...]
+    """Contradicting evidence that counts, by the same rule."""
+    contradicted_by: tuple[str, ...]
+    """Claims (`slug#id`) that contradict it or that it contradicts, sorted."""
+    checked: int
+    """Evidence whose quote could be looked up, found or not."""
+    unavailable: int
+    """Evidence that could not be checked: no stored text, or no quote."""
+    withdrawn: tuple[int, ...]
+    """Evidence of any bearing that does not count because its article is retracted or removed."""
+
+    @property
+    def total(self) -> int:
+        """Pieces of evidence: "1 of 3 could not be checked" is `unavailable` of `total`."""
+        return self.checked + self.unavailable
+
+
+def supports(corpus: Corpus, verdicts: Mapping[EvidenceKey, QuoteMatch], origins: Origins) -> Mapping[str, Sourcing]:
+    """What every claim rests on, by `slug#id` in the order of the corpus (evidence.md, section 3)."""
+    opposed = _opposed(corpus)
+    return {
+        ref: _sourcing(claim, corpus, verdicts, origins, tuple(sorted(opposed[ref])))
+        for ref, claim in corpus.claims.items()
+    }
+
+
+def _sourcing(
+    claim: Claim,
+    corpus: Corpus,
+    verdicts: Mapping[EvidenceKey, QuoteMatch],
+    origins: Origins,
+    contradicted_by: tuple[str, ...],
+) -> Sourcing:
+    evidence = tuple(enumerate(claim.evidence))
+    withdrawn = tuple(at for at, item in evidence if not corpus.articles[item.article].standing)
+    found = {at for at, _ in evidence if verdicts[EvidenceKey(claim.ref, at)].is_found}.difference(withdrawn)
+    counted, against = _bearing(evidence, found, "supports"), _bearing(evidence, found, "contradicts")
+    groups = origins.groups(item.article for item in claim.evidence)
+    cited = {claim.evidence[at].article for at in counted}
+    supporting = tuple(group for group in groups if cited.intersection(group.articles))
+    matches = [verdicts[EvidenceKey(claim.ref, at)] for at, _ in evidence]
+    unavailable = sum(match.verdict is Verdict.UNAVAILABLE for match in matches)
+    return Sourcing(
+        support=_support(len(supporting), is_contested=bool(against or contradicted_by)),
+        groups=groups,
+        supporting=supporting,
+        counted=counted,
+        against=against,
+        contradicted_by=contradicted_by,
+        checked=len(evidence) - unavailable,
+        unavailable=unavailable,
+        withdrawn=withdrawn,
+    )
+
+
+def _support(origins: int, *, is_contested: bool) -> Support:
+    if not origins:
+        return Support.UNSUPPORTED
+    if is_contested:
+        return Support.CONTESTED
+    return Support.SINGLE_ORIGIN if origins == 1 else Support.MULTI_ORIGIN
+
+
+def _bearing(evidence: Iterable[tuple[int, Evidence]], found: set[int], bearing: Bearing) -> tuple[int, ...]:
+    return tuple(at for at, item in evidence if at in found and item.as_ == bearing)
+
+
+def _opposed(corpus: Corpus) -> Mapping[str, set[str]]:
+    """The other side of each claim; what its own desk has taken back, or not yet published, contradicts nobody."""
+    opposed: dict[str, set[str]] = {ref: set() for ref in corpus.claims}
+    for one, other in _contradictions(corpus.claims.values()):
+        if one != other and other in corpus.claims:
+            opposed[one] |= {other} if _stands(corpus, other) else set()
+            opposed[other] |= {one} if _stands(corpus, one) else set()
+    return opposed
+
+
+def _contradictions(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
+    for claim in claims:
+        yield from ((claim.ref, link.to) for link in claim.links if link.as_ == "contradicts")
+
+
+def _stands(corpus: Corpus, ref: str) -> bool:
+    claim = corpus.claims[ref]
+    brief = corpus.briefs[claim.brief]
+    is_published = claim.state == "published" and not brief.unpublished
+    return is_published and claim.status != "retracted" and brief.state != "withdrawn"
