@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
+from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -11,6 +13,8 @@ from urllib.parse import unquote, urlsplit
 import markdown
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+TITLE = re.compile(r"(?<=<title>).*?(?=</title)", re.DOTALL | re.IGNORECASE)
+"""In a title nothing but its own end is a tag; html.parser before Python 3.14 does not know that."""
 FETCHING = {"href": {"a", "link", "area"}, "src": {"script", "img", "iframe", "audio", "video", "source"}}
 
 
@@ -36,7 +40,7 @@ class Markup(HTMLParser):
         self._section = ""
         self._heading = ""
         self._hidden = 0
-        self.feed(html)
+        self.feed(TITLE.sub(lambda title: escape(title[0]), html))
         self.close()
 
     @property

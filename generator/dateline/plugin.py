@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page as SitePage
+    from mkdocs.utils.templates import TemplateContext
 
     from dateline.model.when import When
 
@@ -105,6 +107,12 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         if "SOURCE_DATE_EPOCH" not in os.environ and self.desk is not None:
             page.update_date = content_day(self.desk)
         return markdown
+
+    def on_page_context(self, context: TemplateContext, *, page: SitePage, **_: Any) -> TemplateContext:
+        """Date what a theme prints of the day of the build in the same way."""
+        if "SOURCE_DATE_EPOCH" not in os.environ:
+            context["build_date_utc"] = datetime.fromisoformat(str(page.update_date)).replace(tzinfo=UTC)
+        return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch the desk."""

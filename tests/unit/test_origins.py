@@ -21,6 +21,7 @@ from dateline.model.source import Source
 from dateline.relate.origins import Origins, origins
 from dateline.relate.sourcing.boilerplate import boilerplate
 from dateline.relate.sourcing.quotations import parts
+from dateline.relate.sourcing.shingles import containment, wording
 from dateline.relate.support import Sourcing, Support, supports
 from dateline.relate.verdicts import verdicts
 
@@ -132,7 +133,8 @@ def _short(found: Origins, corpus: Corpus) -> str:
 
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: row.articles[:90])
 def test_spec(row: Row) -> None:
-    corpus = _corpus(yaml.load(f"{{{row.articles}}}", Loader=yaml.BaseLoader))
+    entries = yaml.load(f"{{{row.articles}}}", Loader=yaml.BaseLoader)  # noqa: S506  # so that dates stay texts
+    corpus = _corpus(entries)
     found = origins(corpus)
     why = [f"{reason.kind}: {reason.detail}" for group in found.groups(corpus.articles) for reason in group.why]
     assert (_short(found, corpus), "; ".join(why)) == (row.origins, row.why)
@@ -190,14 +192,15 @@ def test_what_an_editor_sets_aside_is_shown() -> None:
 # One wire story in ten outlets
 
 WIRE = (
-    "SKALVIK, Sept 14 (Reuters) - Fishermen on the northern islands will stay in port for a week from Monday in protest "
-    "against a new limit on cod, their union said, in the largest stoppage of the fleet since 1996.\n\n"
-    "Some 340 boats are expected to take part. The limit, agreed between the coastal states in July, lets each boat land "
-    "two fifths less than last year and comes into force at the beginning of October.\n\n"
+    "SKALVIK, Sept 14 (Reuters) - Fishermen on the northern islands will stay in port for a week from Monday in "
+    "protest against a new limit on cod, their union said, in the largest stoppage of the fleet since 1996.\n\n"
+    "Some 340 boats are expected to take part. The limit, agreed between the coastal states in July, lets each boat "
+    "land two fifths less than last year and comes into force at the beginning of October.\n\n"
     "“A man cannot live from that, and his children cannot learn the trade from him,” union leader Ana Berg told a "
     "meeting in the harbour hall on Sunday.\n\n"
-    "The ministry of fisheries said it would not change the limit but was ready to talk about money for boats that stay "
-    "ashore. Scientists have warned for six years that the stock is close to a point from which it may not recover.\n\n"
+    "The ministry of fisheries said it would not change the limit but was ready to talk about money for boats that "
+    "stay ashore. Scientists have warned for six years that the stock is close to a point from which it may not "
+    "recover.\n\n"
     "Fish buyers on the mainland said they had enough in their cold stores for ten days. Prices at the auction rose by "
     "a quarter on Monday morning, dealers said, and restaurants have begun to take cod off their cards.\n\n"
     "The islands live from fishing and from little else. One household in three has somebody at sea, and the three "
@@ -231,7 +234,7 @@ DECLARATION = {"translation_of": "example/wire"}
 
 def test_ten_outlets_with_one_wire_story_and_one_report_are_two_origins() -> None:
     corpus = _corpus({**OUTLETS, "translated": {**OUTLETS["translated"], **DECLARATION}})
-    local, wire = origins(corpus).groups(corpus.articles)
+    wire, local = origins(corpus).groups(corpus.articles)
     assert local.articles == ("example/local",)
     assert (len(wire.articles), wire.name) == (10, "Reuters")
     assert {ref for reason in wire.why for ref in (reason.a, reason.b)} == set(wire.articles)
@@ -239,9 +242,7 @@ def test_ten_outlets_with_one_wire_story_and_one_report_are_two_origins() -> Non
 
 def test_without_the_one_declaration_they_are_three() -> None:
     corpus = _corpus(OUTLETS)
-    assert [len(group.articles) for group in origins(corpus).groups(corpus.articles)] == [1, 1, 9][::1] or [
-        len(group.articles) for group in origins(corpus).groups(corpus.articles)
-    ] == [9, 1, 1]
+    assert [len(group.articles) for group in origins(corpus).groups(corpus.articles)] == [9, 1, 1]
 
 
 # Boilerplate and quotations
@@ -256,7 +257,7 @@ def test_a_line_of_three_stories_is_boilerplate() -> None:
 
 def test_a_line_of_three_copies_is_not() -> None:
     copies = {f"b{number}/a": {"body": DOCK} for number in range(3)}
-    assert not boilerplate(_corpus(copies))(DOCK.split("\n\n")[0])
+    assert not boilerplate(_corpus(copies))(DOCK.partition("\n\n")[0])
 
 
 @pytest.mark.parametrize(
@@ -281,6 +282,16 @@ def test_quotations_are_told_from_other_marks(text: str, quotation: str) -> None
 @given(st.text(alphabet="ab \"'“”‘’«»„\n.", max_size=300))
 def test_the_parts_of_a_text_are_the_text(text: str) -> None:
     assert "".join("".join(part for part, _ in parts(text)).split()) == "".join(text.split())
+
+
+words = st.lists(st.sampled_from("abc"), min_size=5, max_size=40).map(" ".join)
+
+
+@given(words, words)
+def test_containment_is_what_counting_gives(one: str, other: str) -> None:
+    ours, theirs = ({tuple(text.split()[at : at + 5]) for at in range(len(text.split()) - 4)} for text in (one, other))
+    measured = containment(wording(one, lambda _: False), wording(other, lambda _: False))
+    assert measured == len(ours & theirs) / min(len(ours), len(theirs))
 
 
 # Support

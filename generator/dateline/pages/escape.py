@@ -20,6 +20,8 @@ ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 SCHEMES = ("https://", "http://", "mailto:")
 NOT_A_LETTER = re.compile(r"[^\w ]|_")
 NOT_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f]")
+END_OF_TITLE = re.compile(r"&lt;(?=/title)", re.IGNORECASE)
+"""Material 9 turns the `&lt;` of a heading back into `<` within <title>, where this alone would end the element."""
 REMEMBERED = 2**16
 """Lines whose escaped form is kept: names and titles stand on many pages."""
 
@@ -27,7 +29,8 @@ REMEMBERED = 2**16
 @lru_cache(REMEMBERED)
 def text(value: str) -> Safe:
     """One line of text as Markdown; white space runs become one space, unprintable characters go."""
-    return as_line(run(SPACE.sub(" ", CONTROL.sub("", value)).strip()))
+    escaped = as_line(run(SPACE.sub(" ", CONTROL.sub("", value)).strip()))
+    return Safe(END_OF_TITLE.sub("&lt;&#8288;", escaped)) if "&lt;/" in escaped else escaped
 
 
 def run(value: str) -> Safe:

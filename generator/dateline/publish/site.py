@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from unittest.mock import patch
 
 from dateline.findings import Place
 from dateline.publish.files import replace_folder
@@ -88,6 +87,8 @@ def build_site(root: Path, prepare: Callable[[MkDocsConfig], None]) -> Path:
 
 def serve_site(root: Path, prepare: Callable[[MkDocsConfig], None], address: str | None, *, open_browser: bool) -> None:
     """Serve the site and rebuild it as files change, until interrupted."""
+    from unittest.mock import patch
+
     from mkdocs.commands import serve
     from mkdocs.config import load_config as load
 

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.desk.intake.bring_in import Imported
+from dateline.desk.intake.found import Extract, Note
 
-SIGNS = {
-    "found": "found",
-    "missing": "NOT FOUND",
-    "conflict": "CONFLICT",
-    "unresolved": "UNRESOLVED",
-    "warning": "note",
-}
+SIGNS = {"missing": "NOT FOUND", "conflict": "CONFLICT", "unresolved": "UNRESOLVED", "warning": "note"}
 LONGEST = 100
 
 
@@ -26,10 +21,20 @@ def account(imported: Imported) -> Iterator[str]:
     if imported.drafted:
         yield f"  a draft brief: {place.brief}"
     for note in imported.extract.notes:
-        yield f"  {SIGNS[note.kind]}: {note.text}"
+        yield f"  {_note(note, imported.extract)}"
+    for acronym in imported.extract.acronyms:
+        yield f"  acronym: {acronym.short} = {acronym.long}"
     yield from _desk(imported)
     for cut in imported.extract.cut:
         yield f"  cut ({cut.why}): {_short(cut.text)}"
+
+
+def _note(note: Note, found: Extract) -> str:
+    if note.kind != "found":
+        return f"{SIGNS[note.kind]}: {note.text}"
+    value = getattr(found, note.about, "")
+    shown = ", ".join(value) if isinstance(value, tuple) else value
+    return f"{note.about}: {shown} ({note.text})" if shown else f"{note.about}: {note.text}"
 
 
 def _desk(imported: Imported) -> Iterator[str]:

@@ -18,6 +18,8 @@ _LEAD: Final = re.compile(r"^(?:or|the|hereinafter|или|далее|also known 
 _QUOTES: Final = "\"'“”‘’«»„ "
 _WORD: Final = re.compile(r"[^\W_]+")
 _STOP: Final = re.compile(r"[.!?;:()]\s")
+_CAPITALS: Final = 2
+"""Capital letters without which a word is no acronym."""
 _MORE_WORDS: Final = 6
 """How many words a long form may have beyond the short form's letters: "of", "the" and their like."""
 
@@ -44,14 +46,14 @@ def _in_paragraph(text: str) -> Iterator[Acronym]:
 
 
 def _expanded_inside(before: str, inner: str, brackets: str) -> Iterator[Acronym]:
-    short = before.split()[-1].strip(_QUOTES) if before.split() else ""
+    short = "".join(before.split()[-1:]).strip(_QUOTES)
     if _is_short(short) and brackets.startswith("(") and _stands_for(_letters(short), _WORD.findall(inner)):
         yield Acronym(short=short, long=inner, how=f"{short} {brackets}")
 
 
 def _is_short(text: str) -> bool:
     capitals = sum(map(str.isupper, text))
-    return _SHORT.fullmatch(text) is not None and capitals >= 2 and 2 * capitals >= sum(map(str.isalpha, text))
+    return _SHORT.fullmatch(text) is not None and capitals >= _CAPITALS and 2 * capitals >= sum(map(str.isalpha, text))
 
 
 def _letters(short: str) -> str:

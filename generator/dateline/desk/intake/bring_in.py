@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -53,7 +53,7 @@ def bring_in(data: bytes, file: str, briefs: Path, corpus: Corpus, wishes: Wishe
     source = _source(found, corpus)
     text = article_text(found, source)
     place = _placement(found, file, briefs, corpus, wishes)
-    already = _is_there(place, text)
+    already = not wishes.force and _is_there(place, text)
     if place.article.exists() and not already and not wishes.force:
         raise PlacementError(
             f"{place.article} is there and is another article; give this one a name with --name, or use --force"
@@ -63,7 +63,8 @@ def bring_in(data: bytes, file: str, briefs: Path, corpus: Corpus, wishes: Wishe
     if not already:
         title = found.title or place.folder.name
         _write(
-            {place.article: text} | ({place.brief: draft_brief(title, place.name, proposals, file)} if drafted else {})
+            {place.article: text}
+            | ({place.brief: draft_brief(title, place.name, proposals, PurePath(file).name)} if drafted else {})
         )
     return Imported(
         file=file, placement=place, extract=found, proposals=proposals, source=source, already=already, drafted=drafted

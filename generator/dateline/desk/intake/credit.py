@@ -10,7 +10,7 @@ from dateline.desk.intake.place_line import is_agency
 
 _CREDIT: Final = re.compile(
     r"[(/\[—–-]*\s*(?:(?:source|источник|манбаъ|منبع|quelle|fuente)\s*:\s*)?(?P<agency>[^()/\[\]]{2,60}?)\s*[)/\].]*",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -1,4 +1,4 @@
-"""Blocks of lines to the article's own, and what was cut: whole lines that pages wrap around articles, never sentences."""
+"""The lines of a page's text to the article's own and the others: comment forms, share bars and their like."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?…؟۔。！？][\"'’”»)\]]*$")
 _INNER_END: Final = re.compile(r"[.!?…؟۔][\"'’”»)]*\s")
 _LABELLED: Final = re.compile(r"(?P<label>[^:|»>–—]{2,40}?)\s*(?:[:|»>–—]|\s-\s)\s*(?P<title>\S.{2,200})")
 _THREAD: Final = re.compile(
-    r"\d+ (?:comments?|responses?|replies|thoughts? on .*|комментари\w*|шарҳ\w*|kommentare?|commentaires?)", re.I
+    r"\d+ (?:comments?|responses?|replies|thoughts? on .*|комментари\w*|шарҳ\w*|kommentare?|commentaires?)",
+    re.IGNORECASE,
 )
-_SPEAKS: Final = re.compile(r".{1,60} (?:says|said|пишет|говорит|sagt|dit)\s?:", re.I)
+_SPEAKS: Final = re.compile(r".{1,60} (?:says|said|пишет|говорит|sagt|dit)\s?:", re.IGNORECASE)
 _WIDEST_FORM_LINE: Final = 80
 """Characters of a line that may belong to a form although no list knows it."""
 _WILDCARD: Final = r"\S+(?: \S+){0,9}"

@@ -17,7 +17,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED: Final = re.compile(rb"(?:charset\s*=\s*[\"']?|<\?xml[^>]{0,80}encoding\s*=\s*[\"'])\s*([\w.:-]{2,40})", re.I)
+_DECLARED: Final = re.compile(
+    rb"(?:charset\s*=\s*[\"']?|<\?xml[^>]{0,80}encoding\s*=\s*[\"'])\s*([\w.:-]{2,40})", re.IGNORECASE
+)
 _HEAD: Final = 8192
 """Bytes in which a page may say its charset; a browser stops at 1024, saved pages have longer heads."""
 _MULTIBYTE: Final = re.compile("[\u0080-\U0010ffff]")

@@ -15,6 +15,8 @@ from dateline.desk.intake.word_lists import sections
 _LONGEST_TITLE: Final = 200
 _LONGEST_LINE: Final = 120
 """Characters of a line that may be a byline or the line of its date."""
+_LONGEST_SOURCE: Final = 6
+"""Words of a publisher's name."""
 _LINES: Final = 6
 """How many lines below the title are looked at."""
 _NO_TITLE_END: Final = re.compile(r"[.;:,،؛。][\"'’”»)\]]*$")
@@ -123,7 +125,7 @@ def _take_piece(piece: str, reading: _Reading) -> str | None:
     if label == "by" and rest and (names := _names(rest)):
         _take_names(names, reading)
         return "byline"
-    if label == "source" and rest and len(rest.split()) <= 6:
+    if label == "source" and rest and len(rest.split()) <= _LONGEST_SOURCE:
         reading.site = reading.site or rest
         reading.agency = reading.agency or (rest if is_agency(rest) else None)
         return "source line"

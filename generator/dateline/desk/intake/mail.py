@@ -32,7 +32,7 @@ def read_mail(data: bytes) -> Raw:
 
 
 def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
-    return next((part for part in message.walk() if part.get_content_type() == kind), None)  # type: ignore[return-value]
+    return next((part for part in message.walk() if part.get_content_type() == kind), None)
 
 
 def _as_mail(raw: Raw, message: EmailMessage) -> Raw:

@@ -98,7 +98,7 @@ def _one(paragraph: list[str]) -> str:
 
 
 def _with_values(values: Mapping[str, Any], body: tuple[tuple[str, ...], ...], notes: tuple[Note, ...]) -> Raw:
-    fields = {field: names for field, names in sections("front_matter_keys")}
+    fields = dict(sections("front_matter_keys"))
     found = {field: _first(values, names) for field, names in fields.items()}
     used = {name for names in fields.values() for name in names}
     others = [f"{key}: {value}" for key, value in values.items() if key.casefold() not in used and value]
@@ -131,7 +131,7 @@ def _first(values: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
 
 def _names(values: Mapping[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
     folded = {key.casefold(): value for key, value in values.items()}
-    found = next((folded[name] for name in names if folded.get(name)), [])
+    found: Any = next((folded[name] for name in names if folded.get(name)), [])
     listed = found if isinstance(found, list) else [found]
     shown = (each.get("name") if isinstance(each, dict) else each for each in listed)
     return tuple(one_line(str(each)) for each in shown if each)

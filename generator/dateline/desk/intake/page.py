@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.desk.intake.decode import decode
-from dateline.desk.intake.found import IntakeError, Note, Raw
+from dateline.desk.intake.found import IntakeError, Raw
 from dateline.desk.intake.linked_data import linked_article
 from dateline.desk.intake.page_date import page_date
 from dateline.desk.intake.page_names import authors_of, site_of
@@ -36,7 +36,7 @@ def read_page(data: bytes, declared: str | None = None, url: str | None = None) 
     text = page_text(html)
     title = page_title(tree, said)
     site = site_of(tree, said)
-    authors = authors_of(html, tree, said, site)
+    authors = authors_of(tree, said, site)
     when = page_date(html, tree, said, language)
     address, archived = _addresses(html, tree, said, url)
     return Raw(
@@ -72,13 +72,10 @@ def _language(tree: Any) -> str | None:
 
 
 def _cased(tag: str) -> str:
+    """A language tag as BCP 47 writes it: `en-GB`, `zh-Hant`, `es-419`."""
     first, *rest = tag.split("-")
-    return "-".join(
-        [
-            first.lower(),
-            *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest),
-        ]
-    )
+    cases = {len("GB"): str.upper, len("Hant"): str.title}
+    return "-".join([first.lower(), *(cases.get(len(part), str.lower)(part) for part in rest)])
 
 
 def _addresses(html: str, tree: Any, said: LinkedArticle, url: str | None) -> tuple[str | None, str | None]:

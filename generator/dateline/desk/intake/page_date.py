@@ -122,7 +122,7 @@ def _by_search(html: str, shown: list[_Shown]) -> list[_Said]:
     if day is None:
         return []
     stated = [each for each in shown if not _tells_change(each.text)]
-    seen = [each for each in stated if each.edtf == day or (day == f"{each.edtf}-01")]
+    seen = [each for each in stated if day in {each.edtf, f"{each.edtf}-01"}]
     return [
         _Said(each.edtf, "shown on the page", each.text) for each in sorted(seen, key=lambda each: -len(each.edtf))[:1]
     ]

@@ -17,6 +17,8 @@ _META: Final = (
 _SITE: Final = "//meta[@property='og:site_name' or @name='application-name' or @name='og:site_name']/@content"
 _SEPARATOR: Final = re.compile(r"\s+(?:[|–—\-·•»«:]+|::)\s+|\s*\|\s*")
 _WORD: Final = re.compile(r"\w+")
+_FEWEST: Final = 3
+"""Words of a headline; fewer are a section's name, unless the page calls itself just so."""
 _ALIKE: Final = 0.5
 """The share of a headline's words in what the page calls itself from which both are the same headline reworded."""
 
@@ -29,7 +31,7 @@ class PageTitle(NamedTuple):
 
 
 def page_title(tree: Any, said: LinkedArticle) -> PageTitle:
-    """The heading that says what the page calls itself, else the only heading, else the page's words without its site."""
+    """The heading that says what the page calls itself, else its only heading, else its own words without the site."""
     called = [
         one_line(each) for each in [*tree.xpath(_META), said.headline or "", *_title_elements(tree)] if one_line(each)
     ]
@@ -69,13 +71,14 @@ def _best(headings: list[str], called: list[str]) -> str | None:
 
 def _is_within(heading: str, called: str) -> bool:
     words, others = _WORD.findall(heading.casefold()), _WORD.findall(called.casefold())
-    whole = len(words) >= min(3, len(others))
+    whole = len(words) >= min(_FEWEST, len(others))
     return whole and any(others[at : at + len(words)] == words for at in range(len(others) - len(words) + 1))
 
 
 def _share(heading: str, called: str) -> float:
     words, others = set(_WORD.findall(heading.casefold())), set(_WORD.findall(called.casefold()))
-    return len(words & others) / max(1, min(len(words), len(others))) if min(len(words), len(others)) > 2 else 0.0
+    fewer = min(len(words), len(others))
+    return len(words & others) / fewer if fewer >= _FEWEST else 0.0
 
 
 def _site_names(tree: Any, said: LinkedArticle) -> frozenset[str]:

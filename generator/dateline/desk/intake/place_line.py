@@ -16,13 +16,16 @@ _END: Final = re.compile(rf"\s*(?:[:.،|]\s?)?{_DASH}(?=\s)\s*|[:.،|](?=\s)\s*|
 _CREDIT: Final = re.compile(r"\((?P<bracket>[^()]{2,60})\)|/(?P<slash>[^/]{2,40})/")
 _INNER: Final = re.compile(r"\(([^()]{2,60})\)")
 _PART: Final = re.compile(r"\s*[,/|]\s*")
-_JOINERS: Final = frozenset("de la le el al of the and du del do da di den and i e y upon sur am na".split())
 _AFTER: Final = re.compile(rf"(?P<agency>[^:–—]{{2,40}}?)(?:\s{_DASH}|[.:])(?=\s)\s*")
 _ALONE: Final = re.compile(
     rf"(?:\((?P<bracket>[^()]{{2,40}})\)|/(?P<slash>[^/]{{2,40}})/)(?:\s*(?:[.:]|{_DASH})(?=\s))?\s+"
     rf"|(?P<bare>[^\s.:–—()-][^:–—()]{{1,30}}?)(?:\s{_DASH}|:)\s+"
 )
 _OPENING: Final = re.compile(r"[\"'“‘«„\[(*_¿¡]*(.)")
+_LONGEST_CREDIT: Final = 4
+"""Words of an agency's name that no list knows."""
+_LONGEST_PLACE: Final = 8
+"""Words of a place with its region and country."""
 _SHORTEST_CAPITALS: Final = 6
 """Letters from which a name in capitals before a dash is no longer likely to be an acronym."""
 
@@ -82,11 +85,11 @@ def _head(text: str, language: str | None) -> _Head | None:
     inner = _INNER.fullmatch(text.strip())
     if inner:
         return _Head(inner[1], None, None, in_brackets=True)
-    credits = list(_CREDIT.finditer(text))
-    if len(credits) > 1 or (credits and text[credits[0].end() :].strip(" .,:|")):
+    credited = list(_CREDIT.finditer(text))
+    if len(credited) > 1 or (credited and text[credited[0].end() :].strip(" .,:|")):
         return None
-    credit = (credits[0]["bracket"] or credits[0]["slash"]) if credits else None
-    bare = text[: credits[0].start()] if credits else text
+    credit = (credited[0]["bracket"] or credited[0]["slash"]) if credited else None
+    bare = text[: credited[0].start()] if credited else text
     date = stated_date(bare, language)
     inside = stated_date(credit, language) if credit else None
     if date and _has_words(bare[date.end :]):
@@ -107,7 +110,7 @@ def _has_words(text: str) -> bool:
 
 
 def _is_credit(credit: str) -> bool:
-    short = len(credit.split()) <= 4 and (credit[0].isupper() or not _has_case(credit[0]))
+    short = len(credit.split()) <= _LONGEST_CREDIT and (credit[0].isupper() or not _has_case(credit[0]))
     return is_agency(credit) or short
 
 
@@ -116,16 +119,12 @@ def _has_case(letter: str) -> bool:
 
 
 def _looks_like_place(place: str) -> bool:
-    words = place.split()
-    if (
-        not words
-        or len(words) > 8
-        or place.casefold() in folded("labels")
-        or (len(words) == 1 and stated_date(f"1 {place} 2000"))
-    ):
+    words = [word for part in _PART.split(place) for word in part.split()]
+    if not 0 < len(words) <= _LONGEST_PLACE or place.casefold() in folded("labels"):
         return False
-    return all(_is_name(word) or word in _JOINERS for part in _PART.split(place) for word in part.split()) and _is_name(
-        words[0]
+    is_month = len(words) == 1 and stated_date(f"1 {place} 2000")
+    return (
+        not is_month and _is_name(words[0]) and all(_is_name(word) or word in folded("place_joiners") for word in words)
     )
 
 

@@ -92,8 +92,8 @@ def _is_possessive(text: str, place: int) -> bool:
 
 
 def _speaker(text: str, start: int, end: int) -> str | None:
-    before = _SENTENCE_END.split(text[max(0, start - 1 - _WIDEST_HINT) : start - 1].split("\n")[-1])[-1]
-    after = text[end + 1 : end + 1 + _WIDEST_HINT].split("\n")[0]
+    before = _SENTENCE_END.split(text[max(0, start - 1 - _WIDEST_HINT) : start - 1].rpartition("\n")[2])[-1]
+    after = text[end + 1 : end + 1 + _WIDEST_HINT].partition("\n")[0]
     behind = _verb_after_name().match(after) or _verb_before_name().match(after)
     return _named(behind) or _named(_name_then_verb().search(before))
 

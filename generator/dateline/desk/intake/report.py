@@ -26,7 +26,7 @@ class Publication(NamedTuple):
 
 
 def publication(raw: Raw, top: Head, line: PlaceLine | None, today: str | None) -> Publication:
-    """The date the file states as its publication's: its metadata's, a date line's, or a whole one in the place line."""
+    """The date the file states: in its metadata, in a date line, or with its year in the place line."""
     stated = line.date if line else None
     edtf, how = raw.published, None
     if edtf is None and top.published is not None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.desk.intake.hijri import gregorian
+from dateline.desk.intake.hijri import gregorian, month_length
 from dateline.desk.intake.word_lists import sections
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _MONTH_END: Final = r"\.?(?:[\s]+(?:ماه|соли))?"
 _FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?<![\d./-])(?P<year>\d{{4}})[-/.](?P<month>\d{{2}})[-/.](?P<day>\d{{2}})(?!\d|[-/.]\d)",
+        r"(?<![\d./-])(?P<year>\d{4})[-/.](?P<month>\d{2})[-/.](?P<day>\d{2})(?!\d|[-/.]\d)",
         rf"(?P<year>\d{{4}})年(?P<month>{_DAY})月(?:(?P<day>{_DAY})日)?",
         rf"(?<![\d./-])(?P<first>{_DAY})(?P<sign>[./-])(?P<second>{_DAY})(?P=sign)(?P<year>\d{{4}})(?!\d|[-/.]\d)",
         rf"(?<![\d.:/-])(?P<day>{_DAY}){_ORDINAL}{_OF}(?P<name>{_WORD}){_MONTH_END}{_OF}(?P<year>{_YEAR})",
@@ -35,6 +35,8 @@ _FORMS: Final = tuple(
 )
 _FIRST_HIJRI: Final = 13
 """The number of the list's section in which the solar Hijri months begin."""
+_HIJRI_YEARS: Final = range(1300, 1451)
+"""Years that a news text states of the solar Hijri calendar (1921 to 2072), never of the Gregorian."""
 _NO_YEAR: Final = "XXXX"
 _NO_SUCH_DAY: Final = "the calendar has no such day"
 
@@ -108,16 +110,12 @@ def _of_numbers(year: int, first: int, second: int, sign: str, language: str | N
 
 
 def _edtf(year: int | None, month: int, day: int | None) -> str | None:
-    if month >= _FIRST_HIJRI or (year is not None and _is_hijri(year)):
+    if month >= _FIRST_HIJRI or year in _HIJRI_YEARS:
         return _from_hijri(year, month - _FIRST_HIJRI + 1 if month >= _FIRST_HIJRI else month, day)
     # A leap year stands in for a year that is not stated, so that 29 February passes.
     if not _exists(year or 2000, month, day or 1):
         return None
     return f"{year if year is not None else _NO_YEAR}-{month:02d}" + (f"-{day:02d}" if day else "")
-
-
-def _is_hijri(year: int) -> bool:
-    return 1300 <= year <= 1450
 
 
 def _from_hijri(year: int | None, month: int, day: int | None) -> str | None:
@@ -127,8 +125,7 @@ def _from_hijri(year: int | None, month: int, day: int | None) -> str | None:
     if day is not None:
         found = gregorian(year, month, day)
         return found.isoformat() if found else None
-    first, after = gregorian(year, month, 1), [gregorian(year, month, last) for last in (31, 30, 29)]
-    last = next((each for each in after if each), None)
+    first, last = gregorian(year, month, 1), gregorian(year, month, month_length(year, month))
     return f"{first}/{last}" if first and last else None
 
 

@@ -31,6 +31,6 @@ def _lines(group: click.Group) -> Iterator[str]:
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         assert command is not None, name
-        inner = click.Context(command, info_name=name, parent=context, max_content_width=96)
+        inner = click.Context(command, info_name=name, parent=context, terminal_width=96)
         help_text = command.get_help(inner)
         yield f"## dateline {name}\n\n```text\n{help_text}\n```\n"

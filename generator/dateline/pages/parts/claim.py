@@ -9,7 +9,7 @@ from dateline.pages import links
 from dateline.pages.escape import Safe, text
 from dateline.pages.parts.evidence import evidence_part
 from dateline.pages.parts.figures import value_words
-from dateline.pages.parts.support import support_words, unchecked_words, why_grouped
+from dateline.pages.parts.support import SUPPORT_WORDS, support_words, unchecked_words, why_grouped
 from dateline.pages.view import View, listing
 
 LINK_WORDS = {
@@ -20,6 +20,7 @@ LINK_WORDS = {
     "repeats": ("Repeats", "Repeated by"),
     "rests-on": ("Rests on", "Carries"),
 }
+NOTHING_FOUND = "Nothing was found that supports it"
 MUTUAL = frozenset({"contradicts", "repeats"})
 """Ties that say the same from both ends, so that one line is enough where both ends declare them."""
 
@@ -31,9 +32,9 @@ def claim_part(view: View, claim: Claim) -> dict[str, Any]:
         "anchor": links.anchor(claim),
         "says": claim.says,
         "status": claim.status,
-        "support": sourcing.support.replace("-", " "),
+        "support": SUPPORT_WORDS[sourcing.support],
         "support_class": sourcing.support,
-        "rests_on": support_words(sourcing),
+        "rests_on": f"Rests on {support_words(sourcing)}" if sourcing.supporting else NOTHING_FOUND,
         "unchecked": unchecked_words(sourcing),
         "why": why_grouped(view, sourcing),
         "draft": claim.state == "draft",
@@ -81,14 +82,17 @@ def _shaken(view: View, claim: Claim) -> Safe:
 
 def _ties(view: View, claim: Claim) -> list[Safe]:
     back = view.relations.backlinks
-    ours = [Safe(f"{LINK_WORDS[link.as_][0]} {view.claim(link.to)}") for link in claim.links]
+    ours = [(LINK_WORDS[link.as_][0], link.to) for link in claim.links]
     said = {(link.to, link.as_) for link in claim.links}
     theirs = [
-        Safe(f"{LINK_WORDS[link.as_][1]} {view.claim(ref)}")
+        (LINK_WORDS[link.as_][1], ref)
         for ref, link in back.links_to_claim.get(claim.ref, ())
         if (ref, link.as_) not in said or link.as_ not in MUTUAL
     ]
-    return [*ours, *theirs, *_resting_dates(view, claim)]
+    groups: dict[str, list[Safe]] = {}
+    for label, ref in (*ours, *theirs):
+        groups.setdefault(label, []).append(view.claim(ref))
+    return [*(Safe(f"{label}: {listing(found)}") for label, found in groups.items()), *_resting_dates(view, claim)]
 
 
 def _resting_dates(view: View, claim: Claim) -> list[Safe]:

@@ -8,9 +8,19 @@ from html import escape
 from dateline.pages.escape import Safe
 from dateline.pages.view import View, choice
 from dateline.relate.origins import OriginGroup
-from dateline.relate.support import Sourcing
+from dateline.relate.support import Sourcing, Support
 
 UNSUPPORTED = "nothing found that supports it"
+SUPPORT_WORDS = {
+    Support.UNSUPPORTED: "unsupported",
+    Support.SINGLE_ORIGIN: "one origin",
+    Support.MULTI_ORIGIN: "several origins",
+    Support.CONTESTED: "contested",
+}
+REASON_WORDS = {
+    "declared": "declared", "translation": "a translation", "url": "same address", "text": "same text",
+    "agency": "same agency", "source": "same source", "owner": "same owner",
+}  # fmt: skip
 FEWEST = 2
 """Articles from which on there is a grouping to explain."""
 
@@ -26,7 +36,7 @@ def support_words(sourcing: Sourcing) -> str:
 
 def _group(group: OriginGroup) -> str:
     details = [str(len(group.articles))]
-    details += [group.why[0].detail.partition(":")[0]] if group.why else []
+    details += [REASON_WORDS[group.why[0].kind]] if group.why else []
     details += ["attested"] if group.attested else []
     return f"{group.name} ({', '.join(details)})"
 

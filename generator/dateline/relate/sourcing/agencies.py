@@ -57,7 +57,7 @@ def named(credit: str) -> tuple[str, ...]:
 def forms() -> Forms:
     """The list, read from `agencies.tsv`."""
     rows = [line.split("\t") for line in _lines(_HERE / "agencies.tsv")]
-    pairs = [(form, name) for name, written in rows for form in {name, *written.split("|")}]
+    pairs = [(form.strip(_EDGES), name) for name, written in rows for form in {name, *written.split("|")}]
     in_fields: dict[str, str] = {}
     for form, name in pairs:
         in_fields.setdefault(form.casefold(), name)

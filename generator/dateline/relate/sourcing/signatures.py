@@ -20,7 +20,7 @@ _PLACE_LINES: Final = (
     # KABUL, Aug 31 (Reuters) - …; 北京 (路透社) —
     re.compile(rf"[^()\n]{{0,60}}\(([^()\n]{{2,60}})\)\s*(?:{_DASH}|[:.]|$)"),
     # (Reuters) …; KABUL (AP) …: without a dash only behind nothing, or behind capital letters
-    re.compile(r"(?:[^\W\d_a-zа-я]{2}[^()\n]{0,58})?\(([^()\n]{2,60})\)\s"),
+    re.compile(r"(?:[^\W\d_a-zа-я]{2}[^()\n]{0,58}(?=\([^()\n]+\)\s))?\(([^()\n]{2,60})\)"),
     # MOSCOW, September 15. /TASS/. …
     re.compile(r"[^/\n]{0,60}(?<!\w)/([^/\n]{2,40})/(?!\w)"),
     # МОСКВА, 15 сен — РИА Новости. …; DUSHANBE — Sputnik

@@ -62,12 +62,13 @@ class Texts:
 
 
 def _candidates(wordings: Mapping[str, Wording]) -> Iterator[Pair]:
-    index: dict[int, list[str]] = {}
+    first: dict[int, str] = {}
+    repeated: dict[int, list[str]] = {}
     for ref, text in wordings.items():
         for shingle in text.shingles:
-            if shingle % _SAMPLE == 0:
-                index.setdefault(shingle, []).append(ref)
-    for refs in index.values():
+            if shingle % _SAMPLE == 0 and first.setdefault(shingle, ref) is not ref:
+                repeated.setdefault(shingle, [first[shingle]]).append(ref)
+    for refs in repeated.values():
         for number, ref in enumerate(refs):
             for other in refs[number + 1 : number + 1 + _REACH]:
                 yield ref, other
