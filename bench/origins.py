@@ -37,6 +37,7 @@ def main() -> None:
         print_quality(read(PAIRS), {row["id"]: row["text"] for row in read(TEXTS)})
     else:
         print(f"no precision and recall measured: {PAIRS} is not there")
+    print(f"{ARTICLES:,} articles of {WORDS} words:")
     for name, corpus in (("different", corpus_of(different_texts())), ("half of them copies", corpus_of(copies()))):
         for size in SETS:
             print_speed(name, corpus, size)
@@ -66,9 +67,7 @@ def print_speed(name: str, corpus: Corpus, size: int) -> None:
     answers = origins(corpus)
     found = sum(len(answers.groups(refs[start : start + size])) for start in range(0, len(refs), size))
     seconds = time.process_time() - begun
-    print(
-        f"{len(refs):,} articles of {WORDS} words, {name}, {size:,} cited together: {seconds:.1f} s of one core, {found:,} origins"
-    )
+    print(f"{name}, {size:,} cited together: {seconds:.1f} s of one core, {found:,} origins")
 
 
 def different_texts() -> Mapping[str, str]:

@@ -11,13 +11,14 @@ _SHORTEST: Final = 20
 # or single mark is also an inch or an apostrophe: it opens only before a word, and closes only after one.
 _QUOTATION: Final = re.compile(
     rf"""
+    (?= [“„«「"‘'] )
     (   “ [^“”]{{{_SHORTEST},}} (?: ” | (?= \s“ ) | \Z )
       | „ [^„“”]{{{_SHORTEST},}} [“”]
       | « [^«»]{{{_SHORTEST},}} »
       | 「 [^「」]{{{_SHORTEST},}} 」
       | (?<! [\w"] ) " (?= \S ) [^"]{{{_SHORTEST},}} (?: (?<= \S ) " (?! \w ) | (?= \s" \w ) )
       | (?<! \w ) ‘ (?: [^‘’] | ’ (?= \w ) ){{{_SHORTEST},}} ’ (?! \w )
-      | (?<! \w ) ' (?= \w ) (?: [^'] | ' (?= \w ) ){{{_SHORTEST},}} (?<= [.,!?…] ) ' (?! \w )
+      | (?<! \w ) ' (?= \w ) (?: [^'] | (?<= \w ) ' (?= \w ) ){{{_SHORTEST},}} (?<= [.,!?…] ) ' (?! \w )
     )
     """,
     re.VERBOSE,
