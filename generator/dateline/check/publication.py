@@ -29,3 +29,10 @@ def _last_day(article: Article) -> Day | None:
     if article.published is None or any(date.uncertain or date.approximate or date.latest is None for date in dates):
         return None
     return max(date.latest for date in dates if date.latest is not None)
+
+
+def is_before(one: When, other: When) -> bool:
+    """Whether one day of a desk's own book-keeping certainly comes before another."""
+    if one.latest is None or other.earliest is None or one.approximate or other.approximate:
+        return False
+    return one.latest < other.earliest

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dateline.findings import At
 from dateline.model.article import Article
+from dateline.model.claim import Claim
 from dateline.model.corpus import Corpus
 
 LONGEST = 100
@@ -39,3 +40,13 @@ def line_in(article: Article, offset: int, corpus: Corpus) -> int:
     if document is None:
         return article.body.count("\n", 0, offset) + 1
     return document.place(At(article.at.file, offset=offset)).line
+
+
+def evidence_of(claim: Claim, position: int) -> str:
+    """Which piece of a claim's evidence is meant; positions are counted from 0, and read from 1."""
+    return f"evidence {position + 1} of the claim “{claim.id}”"
+
+
+def origins_of(count: int) -> str:
+    """`no origin`, `1 origin`, `2 origins`."""
+    return several(count, "origin", "origins") if count else "no origin"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from dateline.check.rule import Inquiry, Rule
-from dateline.check.wording import line_in, shortened
+from dateline.check.wording import evidence_of, line_in, shortened
 from dateline.findings import Finding, error
 from dateline.model.article import Article
 from dateline.model.claim import Evidence
@@ -28,13 +28,13 @@ def _find(inquiry: Inquiry) -> Iterator[Finding]:
         for index, evidence in enumerate(claim.evidence):
             match = inquiry.relations.verdicts[EvidenceKey(claim.ref, index)]
             if match.verdict is Verdict.ABSENT and evidence.quote:
-                yield _finding(evidence, evidence.quote, match, inquiry.corpus)
+                yield _finding(evidence_of(claim, index), evidence, evidence.quote, match, inquiry.corpus)
 
 
-def _finding(evidence: Evidence, quote: str, match: QuoteMatch, corpus: Corpus) -> Finding:
+def _finding(which: str, evidence: Evidence, quote: str, match: QuoteMatch, corpus: Corpus) -> Finding:
     at, article = evidence.at.to("quote"), corpus.articles[evidence.article]
     reason = f" ({match.reason})" if match.reason and match.reason != NO_WORDS else ""
-    message = f"the quote does not stand in {article.at.file}{reason}"
+    message = f"{which}: the quote does not stand in {article.at.file}{reason}"
     if other := _elsewhere(article, quote, corpus):
         return FAULT.at(at, f"{message}, but in {other.at.file}", f"write “article: {other.name}”")
     if match.reason not in WHOLE:

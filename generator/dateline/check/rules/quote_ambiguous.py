@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check.rule import Inquiry, Rule
-from dateline.check.wording import line_in
+from dateline.check.wording import evidence_of, line_in
 from dateline.findings import Finding, warning
 from dateline.model.claim import Evidence
 from dateline.relate.quotes import Verdict
@@ -21,7 +21,7 @@ def _find(inquiry: Inquiry) -> Iterator[Finding]:
             if match.verdict is Verdict.AMBIGUOUS:
                 article = inquiry.corpus.articles[evidence.article]
                 line = line_in(article, match.start or 0, inquiry.corpus)
-                message = f"the quote stands in {article.at.file} more than once, first in line {line}"
+                message = f"{evidence_of(claim, index)}: the quote stands in {article.at.file} more than once, first in line {line}"
                 yield FAULT.at(evidence.at.to("quote"), message, _remedy(evidence))
 
 

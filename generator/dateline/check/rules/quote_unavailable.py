@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check.rule import Inquiry, Rule
+from dateline.check.wording import evidence_of
 from dateline.findings import Finding, warning
 from dateline.relate.quotes import Verdict
 from dateline.relate.verdicts import EvidenceKey
@@ -18,7 +19,7 @@ def _find(inquiry: Inquiry) -> Iterator[Finding]:
             match = inquiry.relations.verdicts[EvidenceKey(claim.ref, index)]
             if match.verdict is Verdict.UNAVAILABLE and evidence.quote:
                 file = inquiry.corpus.articles[evidence.article].at.file
-                message = f"the quote cannot be checked and does not count: no text is stored in {file}"
+                message = f"{evidence_of(claim, index)}: the quote cannot be checked and does not count: no text is stored in {file}"
                 remedy = "put the text there below the front matter; “rights: link” keeps it off every page"
                 yield FAULT.at(evidence.at.to("quote"), message, remedy)
 

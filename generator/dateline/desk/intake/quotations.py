@@ -26,7 +26,8 @@ _CLOSES: Final = {
 _APOSTROPHE: Final = "’"
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _ENDED: Final = re.compile(r"[.,!?…]")
-_NAME: Final = r"[^\W\d_a-zа-яё][\w.'’-]*(?: (?:(?:of|the|de|al|bin|von|van) )?[^\W\d_a-zа-яё][\w.'’-]*){0,5}"
+_PART: Final = r"[^\W\d_a-zа-яё](?:[\w'’-]+|\.)?"
+_NAME: Final = rf"{_PART}(?: (?:(?:of|the|de|al|bin|von|van) )?{_PART}){{0,5}}"
 _WIDEST_HINT: Final = 160
 """Characters on each side of a quotation in which its speaker is looked for."""
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’»)]*\s+(?=[^\W\d_])")

@@ -14,6 +14,8 @@ from dateline.relate.sentences import sentence_at
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
 _YEAR: Final = re.compile(r"(\d{4})")
+_SURE: Final = 5
+"""Letters from which words mean a time in any language: "hier" is yesterday in French and here in German."""
 _BEYOND: Final = {-1: "before", 0: "of", 1: "after"}
 
 
@@ -23,6 +25,8 @@ class _Rule(NamedTuple):
     shift: str
     """A number, or `n` or `-n` for the number in the text."""
     language: str
+    is_sure: bool
+    """Whether the words can be told without knowing the text's language."""
 
 
 def relative_times(body: str, published: str | None, language: str | None = None) -> tuple[RelativeTime, ...]:
@@ -31,11 +35,15 @@ def relative_times(body: str, published: str | None, language: str | None = None
     found: dict[int, RelativeTime] = {}
     ends: list[tuple[int, int]] = []
     for rule in _rules():
-        for match in rule.words.finditer(body) if primary in {None, rule.language} else ():
+        for match in rule.words.finditer(body) if _applies(rule, primary) else ():
             if not any(start < match.end() and match.start() < end for start, end in ends):
                 ends.append(match.span())
                 found[match.start()] = _relative_time(match, rule, body, published)
     return tuple(found[start] for start in sorted(found))
+
+
+def _applies(rule: _Rule, primary: str | None) -> bool:
+    return primary == rule.language or (primary is None and rule.is_sure)
 
 
 @cache
@@ -50,7 +58,7 @@ def _rule(language: str, words: str, meaning: str) -> _Rule:
     pattern = re.escape(words).replace(r"\ ", r"\s+")
     pattern = pattern.replace(r"\{weekday\}", f"(?P<weekday>{'|'.join(sorted(_weekdays(language), reverse=True))})")
     pattern = pattern.replace(r"\{n\}", rf"(?P<n>\d{{1,3}}|{'|'.join(_numbers(language))})")
-    return _Rule(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), unit, shift, language)
+    return _Rule(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), unit, shift, language, len(words) >= _SURE)
 
 
 @cache

@@ -1,0 +1,103 @@
+"""A browser and a reader's walk through a site, with everything that it asked for."""
+
+from __future__ import annotations
+
+import http.server
+import os
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, expect, sync_playwright
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+KNOWN = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 15_000
+"""Milliseconds; a machine that is busy with other tests takes its time."""
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """The system's Chromium, or Playwright's own; without either the test fails, so that nobody believes it passed."""
+    if os.environ.get("DATELINE_NO_BROWSER") == "1":
+        pytest.skip("DATELINE_NO_BROWSER is set")
+    found = next(filter(None, map(shutil.which, KNOWN)), None)
+    with sync_playwright() as playwright:
+        if found is None and not Path(playwright.chromium.executable_path).exists():
+            pytest.fail("no browser to test with: run “make browser”, or set DATELINE_NO_BROWSER=1 to go without")
+        browser = playwright.chromium.launch(headless=True, executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *_: Any) -> None:  # type: ignore[override]  # what is logged is of no interest here
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A folder on this machine's own address."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class Visit:
+    """One reader's walk."""
+
+    def __init__(self, page: Page, start: str) -> None:
+        self.page, self.start = page, start
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        page.set_default_timeout(PATIENCE)
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("dialog", self._dialog)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.said.append(message.text)
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.said.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    @property
+    def strayed(self) -> list[str]:
+        """Requests for anything that is not of the site's host."""
+        host = "/".join(self.start.split("/")[:3]) + "/"
+        return [url for url in self.asked if not url.startswith((host, "data:", "blob:"))]
+
+    def open(self, path: str = "index.html") -> None:
+        """Go to a page of the site, written as a file."""
+        self.page.goto(self.start + path)
+
+    def is_at(self, path: str) -> None:
+        """Wait for a page to be there."""
+        expect(self.page).to_have_url(re.compile(re.escape(path)), timeout=PATIENCE)
+
+    def search(self, words: str) -> None:
+        """Type into the search box as a reader does."""
+        box = self.page.locator(".md-search__input")
+        box.click()
+        box.press_sequentially(words)
+
+    def found(self, address: str) -> Locator:
+        """The first answer that leads to an address, as soon as it is there."""
+        answer = self.page.locator(f".md-search-result__link[href*='{address}']").first
+        expect(answer).to_be_attached(timeout=PATIENCE)
+        return answer
