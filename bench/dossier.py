@@ -16,7 +16,7 @@ SAID = ("statement", "allegation")
 HOW = ("document", "eyewitness", "participant", "named-official", "anonymous", "second-hand")
 RIGHTS = ("excerpt", "excerpt", "excerpt", "full", "link")
 AGENCY = "Lower Coast Wire"
-UNCERTAIN, PLACED, SPOKEN, ANSWERING = 2 / 5, 1 / 2, 1 / 2, 1 / 6
+UNCERTAIN, PLACED, SPOKEN, ANSWERING = 2 / 5, 1 / 2, 1 / 2, 1 / 20
 """Shares of dates that are uncertain or have a place, of other claims that have a speaker, of claims that answer."""
 HALF_A_SENTENCE = 9
 """Words."""

@@ -42,7 +42,7 @@ def launched() -> Iterator[Browser]:
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
-    def log_message(self, *_: Any) -> None:  # type: ignore[override]  # what is logged is of no interest here
+    def log_message(self, *_: Any) -> None:
         pass
 
 

@@ -51,6 +51,8 @@ class Markup(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
         self.tags.append((tag, named))
+        if tag == "br":
+            self.words.append("\n")
         self._heading = tag if tag in {"h1", "h2"} else self._heading
         self._hidden += tag in {"script", "style"}
         if id_ := named.get("id") or (named.get("name") if tag == "a" else None):

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from conftest import Command, Outcome
 from desks import GOOD, ROOT, SITES, copied, demonstration, files_below, published_files, write
 from markup import Markup, dead_ends
@@ -78,11 +79,15 @@ def test_every_link_of_the_site_lands(demonstration_site: Path) -> None:
 
 def test_every_link_lands_below_a_folder_of_its_host(tmp_path: Path, dateline: Command) -> None:
     root = copied(GOOD, tmp_path)
-    (root / "mkdocs.yml").write_text("site_url: https://desk.example/repo/\n" + (GOOD / "mkdocs.yml").read_text("utf-8"))
+    (root / "mkdocs.yml").write_text(
+        "site_url: https://desk.example/repo/\n" + (GOOD / "mkdocs.yml").read_text("utf-8")
+    )
     assert dateline("build", "--desk", root).code == 0
     pages = html_pages(root / "site")
     assert list(dead_ends(pages, {*read(root / "site")}, base="/repo/")) == []
-    assert [link.target for link in pages["404.html"].links if not link.target.startswith(("/repo/", "https://", "#"))] == []
+    assert [
+        link.target for link in pages["404.html"].links if not link.target.startswith(("/repo/", "https://", "#"))
+    ] == []
 
 
 def test_no_page_asks_another_host_for_anything(demonstration_site: Path) -> None:
@@ -114,7 +119,9 @@ def test_pages_stay_small(demonstration_site: Path) -> None:
     assert sizes[len(sizes) // 2] < 60_000
 
 
-@pytest.mark.parametrize(("desk", "canaries"), [("rights", ["EXCERPTCANARY", "LINKCANARY"]), ("drafts", ["DRAFTCANARY"])])
+@pytest.mark.parametrize(
+    ("desk", "canaries"), [("rights", ["EXCERPTCANARY", "LINKCANARY"]), ("drafts", ["DRAFTCANARY"])]
+)
 def test_what_may_not_be_shown_is_in_no_file_of_the_site(
     desk: str, canaries: list[str], tmp_path: Path, dateline: Command
 ) -> None:
@@ -124,7 +131,9 @@ def test_what_may_not_be_shown_is_in_no_file_of_the_site(
     assert dateline("build", "--desk", root).code == 0
     site = files_below(root / "site")
     assert "search/search_index.json" in site
-    assert [path for path, content in site.items() for canary in canaries if canary.lower().encode() in content.lower()] == []
+    assert [
+        path for path, content in site.items() for canary in canaries if canary.lower().encode() in content.lower()
+    ] == []
 
 
 def test_hostile_text_puts_no_tag_or_script_into_the_site(tmp_path: Path, dateline: Command) -> None:
@@ -138,7 +147,17 @@ def test_hostile_text_puts_no_tag_or_script_into_the_site(tmp_path: Path, dateli
     expected = {
         (tag, name) for page in html_pages(plain / "site").values() for tag, named in page.tags for name in (*named, "")
     }
-    ours = {("em", ""), ("h5", ""), ("h5", "id"), ("h4", ""), ("h4", "id"), ("ol", ""), ("pre", ""), ("code", ""), ("hr", "")}
+    ours = {
+        ("em", ""),
+        ("h5", ""),
+        ("h5", "id"),
+        ("h4", ""),
+        ("h4", "id"),
+        ("ol", ""),
+        ("pre", ""),
+        ("code", ""),
+        ("hr", ""),
+    }
     found = {
         (tag, name)
         for path, page in html_pages(root / "site").items()

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
+
 from dateline.publish.files import write_pages
 from desks import GOOD, ROOT, SITES, VALID, copied, desk_at, files_below, published_files, write
 from markup import Markup, dead_ends, from_markdown, landing
@@ -108,7 +109,9 @@ def test_the_editor_s_own_files_are_counted_right(desk: Path) -> None:
     assert [row["id"] for row in lists["actors"]] == sorted(path.stem for path in folder.glob("actors/*.yaml"))
     assert [row["id"] for row in lists["sources"]] == sorted(path.stem for path in folder.glob("sources/*.yaml"))
     articles = [article for row in lists["briefs"] for article in row["articles"]]
-    assert sorted(articles) == sorted(f"{md.parent.name}/{md.stem}" for path in shown for md in path.parent.glob("*.md"))
+    assert sorted(articles) == sorted(
+        f"{md.parent.name}/{md.stem}" for path in shown for md in path.parent.glob("*.md")
+    )
 
 
 def test_the_demonstration_desk_is_sound() -> None:
@@ -166,7 +169,7 @@ def reversed_scan(real: Callable[..., Any]) -> Callable[..., Any]:
         def __iter__(self) -> Iterator[Any]:
             return iter(self.entries)
 
-        def __enter__(self) -> Reversed:
+        def __enter__(self) -> Self:
             return self
 
         def __exit__(self, *_: object) -> None:
@@ -179,9 +182,7 @@ def reversed_scan(real: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @every_desk
-def test_the_order_in_which_the_system_names_files_changes_nothing(
-    desk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_order_in_which_the_system_names_files_changes_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real_list = os.listdir
     monkeypatch.setattr(os, "scandir", reversed_scan(os.scandir))
     monkeypatch.setattr(os, "listdir", lambda *args: sorted(real_list(*args), reverse=True))

@@ -8,13 +8,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+
 from conftest import Command
 from dateline.publish.files import MARK
 from desks import GOOD, ROOT, SITES, copied, files_below, markdown_pages
 from markup import Markup
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.structure.files import get_files
 
 BIN = ROOT / ".venv" / "bin"
 SEARCH = "search/search_index.json"
@@ -91,7 +92,7 @@ def words_of(site: Path) -> dict[str, str]:
 def test_properdocs_builds_what_mkdocs_builds(tmp_path: Path) -> None:
     root = by_plugin(GOOD, tmp_path)
     build(load_config(str(root / "mkdocs.yml"), site_dir=str(tmp_path / "mkdocs")))
-    words = [BIN / "properdocs", "build", "-f", root / "mkdocs.yml", "-d", tmp_path / "properdocs"]
+    words: list[str | Path] = [BIN / "properdocs", "build", "-f", root / "mkdocs.yml", "-d", tmp_path / "properdocs"]
     subprocess.run(words, check=True, cwd=root, capture_output=True)
     assert words_of(tmp_path / "properdocs") == words_of(tmp_path / "mkdocs")
 

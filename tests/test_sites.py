@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from conftest import Command
 from desks import GOOD, INVALID, VALID, copied, desk_at, files_below, published_files, write
 

@@ -9,11 +9,12 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
+
 from browsing import Visit, launched, served
 from dateline.desk.site_options import preparing
 from dateline.publish.site import build_site
 from desks import SITES, copied, write
-from playwright.sync_api import Browser, expect
 
 pytestmark = pytest.mark.xdist_group("browser")
 every_way = pytest.mark.parametrize("visit", ["served", "below a folder", "from a disk"], indirect=True)

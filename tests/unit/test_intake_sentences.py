@@ -19,7 +19,10 @@ from dateline.relate.sentences import sentence_at, sentences
         ("He said ‘One. Two.’ Then he left.", ["He said ‘One.", "Two.’", "Then he left."]),
         ("It cost 3.50 in 2021. Prices fell.", ["It cost 3.50 in 2021.", "Prices fell."]),
         ("Am 3. Oktober kam er. Es regnete.", ["Am 3. Oktober kam er.", "Es regnete."]),
-        ("В 2021 г. он уехал. По словам И. И. Лугового, зря.", ["В 2021 г. он уехал.", "По словам И. И. Лугового, зря."]),
+        (
+            "В 2021 г. он уехал. По словам И. И. Лугового, зря.",
+            ["В 2021 г. он уехал.", "По словам И. И. Лугового, зря."],
+        ),
         ("باران آمد. رود پر شد؟ بله.", ["باران آمد.", "رود پر شد؟", "بله."]),
         ("今天下雨。明天晴天！", ["今天下雨。", "明天晴天！"]),
         ("A line\nbreak stays. A blank line\n\nends one", ["A line\nbreak stays.", "A blank line", "ends one"]),

@@ -29,8 +29,7 @@ def _build(desk: str, drafts: bool, strict: bool, today: When | None) -> int:
     try:
         folder = build_site(root, prepare)
     except SiteError as error:
-        if prepare.stopped:
-            click.echo(str(error), err=True)
+        if prepare.stopped:  # the findings have been shown, and what they mean for the site
             return 1
         raise CannotReadError(str(error)) from error
     click.echo(f"The site is in {folder}")

@@ -20,7 +20,7 @@ def _check(desk: str, form: Format, strict: bool, today: When | None) -> int:
 
     Exits with 0 when nothing stops a build, 1 when something does.
     """
-    findings = examined(desk, today).findings
+    findings = examined(desk, today, form).findings
     show(findings, form)
     return exit_code(findings, strict=strict)
 

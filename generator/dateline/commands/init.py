@@ -16,10 +16,11 @@ def _init(folder: str) -> None:
     try:
         files = start_desk(Path(folder))
     except TakenError as error:
-        raise click.UsageError(f"{folder} has {error} already; nothing was written") from error
+        raise click.UsageError(f"{folder} is not empty ({error}); nothing was written, name another folder") from error
     click.echo(f"A desk is in {folder}: {len(files)} files. Next:")
-    click.echo(f"  cd {folder} && dateline build        # then open site/index.html")
-    click.echo("  dateline import ARTICLE.html         # your first article")
+    click.echo(f"  cd {folder}")
+    click.echo("  dateline build                  # then open site/index.html")
+    click.echo("  dateline import ARTICLE.html    # your first article")
 
 
 COMMAND = _init

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 def _serve(desk: str, drafts: bool, address: str | None, open_browser: bool, today: When | None) -> None:
     """Show the site while editing; it follows every saved file, and a finding leaves the last good one standing."""
     prepare = preparing(drafts=drafts, strict=False, today=today)
+    click.echo(f"Serving at http://{address or '127.0.0.1:8000'}/ until Ctrl-C")
     try:
         serve_site(Path(desk), prepare, address, open_browser=open_browser)
     except SiteError as error:

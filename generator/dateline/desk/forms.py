@@ -11,6 +11,8 @@ from dateline.model.record import ID
 FORMS = {"actor": "actors/{id}.yaml", "source": "sources/{id}.yaml", "brief": "{year}/{id}/brief.yaml"}
 TOPIC = "topics.yaml"
 UNDATED = "undated"
+NAMED = frozenset({"actor.yaml", "source.yaml"})
+"""Forms whose title is a name, every word of it with a capital."""
 
 
 class WrongIdError(Exception):
@@ -55,7 +57,9 @@ def _refuse_taken_slug(slug: str, path: Path, briefs: Path) -> None:
 
 def _form(name: str, id_: str) -> str:
     text = (resources.files("dateline.desk") / "blanks" / name).read_text("utf-8")
-    return text.replace("TITLE", id_.replace("-", " ").capitalize()).replace("ID", id_)
+    words = id_.replace("-", " ")
+    title = words.title() if name in NAMED else words.capitalize()
+    return text.replace("TITLE", title).replace("ID", id_)
 
 
 def _write(path: Path, text: str, *, force: bool) -> Path:

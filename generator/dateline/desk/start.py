@@ -27,7 +27,8 @@ def start_desk(folder: Path) -> tuple[str, ...]:
     files = dict(sorted(_files()))
     taken = [name for name in files if (folder / name).exists()]
     if taken:
-        raise TakenError(", ".join(taken))
+        rest = f" and {len(taken) - 1} more files of a desk" if len(taken) > 1 else ""
+        raise TakenError(f"it has {taken[0]}{rest}")
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

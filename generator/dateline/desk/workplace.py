@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dateline.build import Desk, examine
-from dateline.desk.report import exit_code, show
+from dateline.desk.report import Format, exit_code, show
 from dateline.findings import Finding
 from dateline.model.assemble import assemble
 from dateline.model.corpus import Corpus
@@ -44,12 +44,12 @@ def corpus_of(folder: str) -> Corpus:
         raise CannotReadError(str(error)) from error
 
 
-def examined(folder: str, today: When | None = None) -> Desk:
+def examined(folder: str, today: When | None = None, form: Format = "text") -> Desk:
     """The desk in a folder; wrong settings are shown and end the command."""
     root = Path(folder)
     settings, wrong = settings_of(root)
     if wrong:
-        show(wrong, "text")
+        show(wrong, form)
         raise click.exceptions.Exit(exit_code(wrong))
     if not (root / settings.briefs).is_dir():
         raise CannotReadError(

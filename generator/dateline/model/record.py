@@ -20,12 +20,19 @@ ADDRESS = re.compile(r"(?i:https?)://[^\s<>\"\\^`{|}]+")
 LONGEST_ID = 100
 
 
+def listed(value: Any) -> Any:
+    """One value standing alone where a list is meant becomes a list of one; empty entries go."""
+    if value is None:
+        return []
+    return [item for item in value if item is not None] if isinstance(value, list) else [value]
+
+
 class Record(BaseModel):
     """A frozen record; keys beginning with `x-` are kept in `extras`, empty keys count as absent."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, arbitrary_types_allowed=True)
 
-    allow: Annotated[tuple[Allow, ...], BeforeValidator(lambda value: listed(value))] = ()
+    allow: Annotated[tuple[Allow, ...], BeforeValidator(listed)] = ()
     """Findings to silence here, each with its reason."""
     extras: Mapping[str, Any] = Field(default={}, alias="@extras")
     """Keys beginning with `x-`, passed through to the exports as they are."""
@@ -51,13 +58,6 @@ class Allow(BaseModel):
     """Why it is acceptable here."""
     until: Date | None = None
     """The day after which it speaks again; without it, never."""
-
-
-def listed(value: Any) -> Any:
-    """One value standing alone where a list is meant becomes a list of one; empty entries go."""
-    if value is None:
-        return []
-    return [item for item in value if item is not None] if isinstance(value, list) else [value]
 
 
 def as_entry(key: str) -> Any:

@@ -43,6 +43,8 @@ def as_line(escaped: Safe) -> Safe:
     if match := START.match(escaped):
         sign = match.end() - 1
         escaped = Safe(f"{escaped[:sign]}&#{ord(escaped[sign])};{escaped[sign + 1 :]}")
+    # Brackets of a text are escaped by now: what is left begins a link, which no text may turn into a picture.
+    escaped = Safe(str(escaped).replace("![", "&#33;["))
     return Safe(f"{escaped[:-1]}&#35;") if escaped.endswith("#") else escaped
 
 

@@ -33,13 +33,19 @@ def section(kind: str) -> str:
 HOME = "index.md"
 TIMELINE = "timeline/index.md"
 COVERAGE = "coverage/index.md"
+PLANNED = "timeline/planned.ics"
 CORRECTIONS = "corrections/index.md"
 CORRECTIONS_FEED = "corrections/feed.xml"
 
 
-def timeline_of(year: str) -> str:
-    """The timeline of one year."""
-    return f"timeline/{year}/index.md"
+def timeline_of(year: str, month: str = "") -> str:
+    """The timeline of one year, or of one of its months where the year is long."""
+    return f"timeline/{year}/{month}/index.md" if month else f"timeline/{year}/index.md"
+
+
+def years_of(kind: str, id_: str, name: str, period: str) -> str:
+    """One year, or one month of it, of a list too long for a thing's own page: `actors/<id>/mentions/2021/index.md`."""
+    return f"{FOLDERS[kind]}/{id_}/{name}/{period}/index.md"
 
 
 def corrections_of(year: str) -> str:
@@ -67,6 +73,11 @@ def anchor(record: Claim | Event | Article) -> str:
     if isinstance(record, Article):
         return f"article-{quote(record.name)}"
     return f"claim-{record.id}" if isinstance(record, Claim) else f"date-{record.id}"
+
+
+def anchor_elsewhere(event: Event) -> str:
+    """The anchor of a date on a page that lists dates of several briefs; no id has a full stop."""
+    return f"date-{event.brief}.{event.id}"
 
 
 def quote_anchor(claim: Claim, position: int, article: Article) -> str:

@@ -5,29 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from dateline.pages.escape import CONTROL, SPACE, Safe, address, as_line, code, run
+from dateline.pages.escape import SPACE, Safe, address, as_line, code, run
+from dateline.pages.marks import CLOSE, ENDS, OPEN, Mark, Marks, without_ends
 from dateline.relate.lexicon import Span
 from dateline.relate.prose import WIKI_LINK, is_plain, tokens
 
-
-class Mark(NamedTuple):
-    """A passage to mark."""
-
-    start: int
-    """Characters into the source."""
-    end: int
-    names: tuple[str, ...]
-    """Anchors that lead to it."""
-
-
-OPEN, CLOSE = "\ue000", "\ue001"
-"""Private characters that stand for the ends of a marked passage while its text is being read."""
-ENDS = re.compile(f"([{OPEN}{CLOSE}])")
-UNSHOWN = "\ufffd"
 PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 FIRST_HEADING, LAST_HEADING = 4, 6
 INDENT = "    "
@@ -50,13 +35,13 @@ class Prose:
     """Writes a `[[link]]`."""
     linked: set[str] = field(default_factory=set)
     """Actors this section has linked."""
-    _marks: list[tuple[str, ...]] = field(default_factory=list)
-    _marked: bool = False
+    _marks: Marks = field(default_factory=Marks)
     _targets: list[Safe | None] = field(default_factory=list)
 
     def inline(self, source: str, marks: Iterable[Mark] = ()) -> Safe:
         """One paragraph's worth of Markdown, on one line."""
-        source = self._prepared(source, marks)
+        self._marks = Marks(source, marks)
+        source = self._marks.source
         if is_plain(source):
             return as_line(self._words(SPACE.sub(" ", source).strip()))
         inlines = (block for block in tokens(source) if block.type == "inline")
@@ -64,19 +49,12 @@ class Prose:
 
     def blocks(self, source: str, marks: Iterable[Mark] = ()) -> Safe:
         """Markdown of any length; `marks` are passages of it to mark, none overlapping."""
-        source = self._prepared(source, marks)
+        self._marks = Marks(source, marks)
+        source = self._marks.source
         if is_plain(source):
             paragraphs = (SPACE.sub(" ", part).strip() for part in PARAGRAPHS.split(source))
             return Safe("\n\n").join(as_line(self._words(part)) for part in paragraphs if part)
         return Safe("\n\n").join(self._blocks(iter(tokens(source)), None))
-
-    def _prepared(self, source: str, marks: Iterable[Mark]) -> str:
-        source = CONTROL.sub(UNSHOWN, source)
-        ordered = sorted(marks)
-        for start, end, _ in reversed(ordered):
-            source = f"{source[:start]}{OPEN}{source[start:end]}{CLOSE}{source[end:]}"
-        self._marks = [mark.names for mark in reversed(ordered)]
-        return source
 
     def _blocks(self, stream: Iterator[Token], until: str | None) -> Iterator[Safe]:
         for token in stream:
@@ -94,7 +72,8 @@ class Prose:
                 case "bullet_list_open" | "ordered_list_open":
                     yield self._list(stream, token)
                 case "fence" | "code_block":
-                    yield code(_without_ends(token.content))
+                    anchors, content = self._marks.aside(token.content)
+                    yield anchors + code(content)
                 case "hr":
                     yield Safe("* * *")
                 case _:
@@ -109,7 +88,8 @@ class Prose:
             if token.type == "list_item_open":
                 content = Safe("\n\n").join(self._blocks(stream, "list_item_close"))
                 marker = f"{number + len(items)}. " if ordered else "- "
-                items.append(_prefixed(content, marker.ljust(len(INDENT)), INDENT))
+                if content:
+                    items.append(_prefixed(content, marker.ljust(len(INDENT)), INDENT))
         return Safe("\n").join(items)
 
     def _inline(self, token: Token) -> Safe:
@@ -125,42 +105,31 @@ class Prose:
             case "text" | "image":
                 return self._words(token.content, is_linked=is_linked or token.type == "image")
             case "code_inline":
-                return Safe("<code>") + run(_without_ends(token.content)) + Safe("</code>")
+                anchors, content = self._marks.aside(token.content)
+                return anchors + Safe("<code>") + run(content) + Safe("</code>")
             case "link_open":
-                self._targets.append(address(_without_ends(str(token.attrGet("href") or ""))))
+                self._targets.append(address(without_ends(str(token.attrGet("href") or ""))))
                 return Safe("[" if self._targets[-1] else "")
             case "link_close":
                 target = self._targets.pop()
                 return Safe(f"]({target})") if target else Safe("")
             case _:
-                return SIGNS.get(token.type) or run(_without_ends(token.content))
+                return SIGNS.get(token.type) or run(without_ends(token.content))
 
     def _words(self, words: str, *, is_linked: bool = False) -> Safe:
         """A run of text: its ends of marked passages become tags, its names and `[[links]]` become links."""
         parts: list[Safe] = []
         for piece in ENDS.split(words):
-            if piece == OPEN:
-                self._marked = True
-            elif piece == CLOSE:
-                self._marked = False
-                self._drop_unused_mark()
+            if piece in {OPEN, CLOSE}:
+                self._marks.cross(piece)
             elif piece:
                 parts.append(self._piece(piece, is_linked=is_linked))
         return Safe("".join(parts))
 
     def _piece(self, piece: str, *, is_linked: bool) -> Safe:
-        if not self._marked:
-            return run(piece) if is_linked else self._with_links(piece)
-        names = self._marks[-1] if self._marks else ()
-        if names:
-            self._marks[-1] = ()
-        anchors = "".join(f'<a id="{name}"></a>' for name in names[1:])
-        opening = f'{anchors}<mark id="{names[0]}">' if names else "<mark>"
-        return Safe(opening) + run(piece) + Safe("</mark>")
-
-    def _drop_unused_mark(self) -> None:
-        if self._marks:
-            self._marks.pop()
+        if self._marks.inside:
+            return self._marks.marked(piece)
+        return run(piece) if is_linked else self._with_links(piece)
 
     def _with_links(self, piece: str) -> Safe:
         parts: list[Safe] = []
@@ -180,10 +149,6 @@ class Prose:
                 parts += [run(piece[end : span.start]), self.actor_link(span.actors[0], label)]
                 end = span.end
         return Safe("".join([*parts, run(piece[end:])]))
-
-
-def _without_ends(source: str) -> str:
-    return ENDS.sub("", source)
 
 
 def _prefixed(block: Safe, first: str, rest: str) -> Safe:

@@ -113,7 +113,7 @@ def _ties(actors: Iterable[Actor]) -> Iterator[tuple[str, Tie]]:
             yield relation.to, Tie(actor.id, relation)
 
 
-def _name(target: str, corpus: Corpus) -> str:
+def name_of(target: str, corpus: Corpus) -> str:
     """What a reader sees for a link without words of its own."""
     if target in corpus.claims:
         return corpus.claims[target].says
@@ -131,7 +131,7 @@ def _links(claims: Iterable[Claim]) -> Iterator[tuple[str, tuple[str, Link]]]:
 
 def _written(corpus: Corpus) -> Iterator[tuple[str, Written]]:
     def label(link: re.Match[str]) -> str:
-        return link[2] or _name(link[1].strip(), corpus)
+        return link[2] or name_of(link[1].strip(), corpus)
 
     for passage in passages(corpus):
         if passage.kind == "article" or "[[" not in passage.text:

@@ -1,18 +1,41 @@
-"""The names of actors to an automaton that finds them in text."""
+"""The names of actors to automata that find them in text."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from dateline.model.actor import Actor
+from dateline.relate.whole_words import APOSTROPHES, HYPHENS, is_whole, other_halves
 
-UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "BOPOMOFO")
-"""Scripts written without spaces between words, by the first word of their characters' Unicode names."""
+SAME: Final = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "
+        ),
+        **dict.fromkeys("\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(HYPHENS, "-"),
+    }
+)
+"""Characters that are written one for the other within a name."""
+SHORT: Final = 2
+"""Letters; a name this short is found only as it is written."""
+LONGEST_DOTTED: Final = 4
+"""Letters of a name in capitals that is also written with stops: UK, U.K."""
+SMALL: Final = 3
+"""Letters of the longest name that a line of capitals may hold as a common word, as in TELL US WHO."""
+AROUND: Final = 40
+"""Characters on each side that show whether a line is all capitals."""
+ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+Owners = Mapping[str, tuple[str, ...]]
 
 
 class Span(NamedTuple):
@@ -25,50 +48,77 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class _Finder:
+    automaton: AhoCorasick | None
+    names: tuple[str, ...]
+    """As the automaton numbers them."""
+    owners: Owners
+    """No actor for a name that is excluded."""
+
+    def found(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        if self.automaton is not None:
+            for number, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
+                yield start, end, self.owners[self.names[number]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Lexicon:
     """Every name of every actor, ready to be looked for."""
 
-    automaton: AhoCorasick | None
-    names: tuple[str, ...]
-    """The folded names, as the automaton numbers them."""
-    exact: Mapping[str, Mapping[str, tuple[str, ...]]]
-    """Folded name to its spellings, each with the actors who have it; no actor for a name that is excluded."""
+    folded: _Finder
+    """Names that are found in any case."""
+    exact: _Finder
+    """Names that are found only as they are written."""
 
     def spans(self, text: str, preferred: Collection[str] = ()) -> tuple[Span, ...]:
         """The names in a text, longest first and none inside another; `preferred` actors decide an ambiguous name."""
-        if self.automaton is None:
-            return ()
-        found: list[Span] = []
-        folded = fold(text)
-        matches = self.automaton.find_matches_as_indexes(folded, overlapping=True)
-        for number, start, end in sorted(matches, key=lambda match: (match[1], -match[2])):
-            if found and start < found[-1].end:
-                continue
-            actors = self._actors(number, text[start:end]) if is_whole(text, start, end) else None
-            if actors is not None:
-                found.append(Span(start, end, _decided(actors, preferred)))
-        return tuple(span for span in found if span.actors)
-
-    def _actors(self, number: int, written: str) -> tuple[str, ...] | None:
-        spellings = self.exact[self.names[number]]
-        fitting = [actors for spelling, actors in spellings.items() if _fits(spelling, written)]
-        if len(fitting) <= 1:
-            return fitting[0] if fitting else None
-        return tuple(sorted({actor for actors in fitting for actor in actors}))
+        whole: dict[tuple[int, int], tuple[str, ...]] = {}
+        plain = text.translate(SAME)
+        for finder, searched in ((self.folded, fold(plain)), (self.exact, plain)):
+            for start, end, actors in finder.found(searched):
+                if is_whole(text, start, end) and not (finder is self.exact and _is_shouted(text, start, end)):
+                    whole[start, end] = (*whole.get((start, end), ()), *actors)
+        chosen = _without_halves(text, _longest_first(whole, _addresses(text), len(text)))
+        spans = (Span(start, end, _decided(whole[start, end], preferred)) for start, end in chosen)
+        return tuple(span for span in spans if span.actors)
 
 
 def lexicon(actors: Iterable[Actor]) -> Lexicon:
     """The lexicon of all names and aliases; names under `not:` are in it with nobody behind them."""
-    exact: dict[str, dict[str, tuple[str, ...]]] = {}
+    folded: dict[str, dict[str, None]] = {}
+    exact: dict[str, dict[str, None]] = {}
     for actor in actors:
-        for name in actor.names:
-            spellings = exact.setdefault(fold(name), {})
-            spellings[name] = tuple(sorted({*spellings.get(name, ()), actor.id}))
-        for name in actor.not_:
-            exact.setdefault(fold(name), {}).setdefault(name, ())
-    names = tuple(sorted(name for name in exact if name))
+        for name in (*actor.names, *actor.not_):
+            owner = dict.fromkeys((actor.id,) if name in actor.names else ())
+            for form in _forms(name):
+                for shelf, written in _written(form):
+                    (folded if shelf == "folded" else exact).setdefault(written, {}).update(owner)
+    return Lexicon(folded=_finder(folded), exact=_finder(exact))
+
+
+def _finder(owners: Mapping[str, Iterable[str]]) -> _Finder:
+    names = tuple(sorted(name for name in owners if name))
     automaton = AhoCorasick(names, implementation=Implementation.ContiguousNFA) if names else None
-    return Lexicon(automaton=automaton, names=names, exact=exact)
+    return _Finder(automaton=automaton, names=names, owners={name: tuple(owners[name]) for name in names})
+
+
+def _forms(name: str) -> Iterable[str]:
+    """A name with its accents as letters of their own and as marks, since texts come in both forms."""
+    plain = name.translate(SAME)
+    return dict.fromkeys((plain, unicodedata.normalize("NFC", plain), unicodedata.normalize("NFD", plain)))
+
+
+def _written(name: str) -> Iterator[tuple[str, str]]:
+    """Where to look for a name, and what for."""
+    letters = sum(character.isalnum() for character in name)
+    if letters <= SHORT or name.isupper():
+        yield "exact", name
+        if name.isupper() and name.isalpha() and letters <= LONGEST_DOTTED:
+            yield "exact", "".join(f"{letter}." for letter in name)
+    elif name.lower() in common_words() and name != name.lower():
+        yield from (("exact", written) for written in dict.fromkeys((name, name.upper())))
+    else:
+        yield "folded", fold(name)
 
 
 def fold(text: str) -> str:
@@ -79,40 +129,57 @@ def fold(text: str) -> str:
     return "".join(_fold_one(character) for character in text)
 
 
+@cache
 def _fold_one(character: str) -> str:
-    for form in (character.casefold(), character.lower()):
-        if len(form) == 1:
-            return form
-    return character
+    return next((form for form in (character.casefold(), character.lower()) if len(form) == 1), character)
 
 
-def _fits(spelling: str, written: str) -> bool:
-    """A name without lower-case letters, such as US or IS, is found only as it is written."""
-    return spelling == written or not spelling.isupper()
+@cache
+def common_words() -> frozenset[str]:
+    """Words that are also names, in lower case."""
+    lines = Path(__file__).with_name("common_words.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of text neither begins nor ends inside a word, in the writing system's sense."""
-    return _is_edge(text, start - 1, start) and _is_edge(text, end - 1, end)
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether capitals say nothing here: a name such as US that is a common word, in a line of capitals."""
+    if end - start > SMALL or text[start:end].lower() not in common_words():
+        return False
+    around = text[max(0, start - AROUND) : start] + text[end : end + AROUND]
+    return around.isupper()
 
 
-def _is_edge(text: str, left: int, right: int) -> bool:
-    if left < 0 or right >= len(text):
-        return True
-    before, after = text[left], text[right]
-    return not (_is_word(before) and _is_word(after)) or _is_unspaced(before) or _is_unspaced(after)
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    if "://" in text or "www." in text.lower():
+        yield from (match.span() for match in ADDRESS.finditer(text))
 
 
-def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.category(character) in {"Mn", "Mc"}
+def _longest_first(
+    stretches: Iterable[tuple[int, int]], taken: Iterable[tuple[int, int]], length: int
+) -> list[tuple[int, int]]:
+    """The stretches that overlap no longer one, nor anything taken, in the order of the text."""
+    ordered = sorted(stretches, key=lambda stretch: (stretch[0] - stretch[1], stretch))
+    if not ordered:
+        return []
+    covered, chosen = bytearray(length), []
+    for start, end in taken:
+        covered[start:end] = b"\1" * (end - start)
+    for start, end in ordered:
+        if covered.find(1, start, end) < 0:
+            covered[start:end] = b"\1" * (end - start)
+            chosen.append((start, end))
+    return sorted(chosen)
 
 
-def _is_unspaced(character: str) -> bool:
-    return character > "\u0e00" and unicodedata.name(character, "").startswith(UNSPACED)
+def _without_halves(text: str, stretches: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches that are not one half of a compound name, unless the other half is a name as well."""
+    starts, ends = {start for start, _ in stretches}, {end for _, end in stretches}
+    for start, end in stretches:
+        before, after = other_halves(text, start, end)
+        if (before is None or before in ends) and (after is None or after in starts):
+            yield start, end
 
 
 def _decided(actors: tuple[str, ...], preferred: Collection[str]) -> tuple[str, ...]:
-    if len(actors) <= 1:
-        return actors
     chosen = tuple(actor for actor in actors if actor in preferred)
-    return chosen if len(chosen) == 1 else actors
+    return chosen if len(chosen) == 1 else tuple(sorted({*actors}))

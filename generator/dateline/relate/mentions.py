@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dateline.findings import At
 from dateline.model.corpus import Corpus
 from dateline.relate import prose
+from dateline.relate.backlinks import name_of
 from dateline.relate.lexicon import Lexicon
 from dateline.relate.passages import Passage, PassageKind, passages
-from dateline.relate.sentences import sentence_at
+from dateline.relate.sentences import Sentence, sentences
 
 
 class Mention(NamedTuple):
@@ -51,7 +53,7 @@ def mentions(corpus: Corpus, names: Lexicon) -> Mentions:
     unclear: dict[tuple[str, str], Ambiguity] = {}
     for passage in passages(corpus):
         preferred = declared_actors(corpus, passage.brief)
-        for found in _in(passage, names, preferred):
+        for found in _in(passage, names, corpus, preferred):
             if isinstance(found, Ambiguity):
                 unclear.setdefault((found.at.file, found.name), found)
             else:
@@ -65,17 +67,55 @@ def declared_actors(corpus: Corpus, slug: str) -> frozenset[str]:
     return frozenset(item.actor for item in corpus.briefs[slug].actors)
 
 
-def _in(passage: Passage, names: Lexicon, preferred: frozenset[str]) -> Iterator[Mention | Ambiguity]:
+class _Named(NamedTuple):
+    start: int
+    end: int
+    actors: tuple[str, ...]
+    written: str
+
+
+def _in(passage: Passage, names: Lexicon, corpus: Corpus, preferred: frozenset[str]) -> Iterator[Mention | Ambiguity]:
     seen: set[str] = set()
     for run in prose.visible(passage.text):
-        for span in names.spans(run, preferred):
-            written = run[span.start : span.end]
-            if len(span.actors) > 1:
-                yield Ambiguity(written, span.actors, passage.at)
-            elif span.actors[0] not in seen:
-                seen.add(span.actors[0])
-                sentence = sentence_at(run, span.start)
-                yield Mention(span.actors[0], passage.brief, passage.kind, passage.key, sentence, written)
+        found = [name for name in _named(run, names, corpus, preferred) if not seen.issuperset(name.actors)]
+        whole = sentences(run) if found else ()
+        for name in found:
+            if len(name.actors) > 1:
+                yield Ambiguity(name.written, name.actors, passage.at)
+            elif name.actors[0] not in seen:
+                seen.add(name.actors[0])
+                sentence = _read(_around(run, whole, name), corpus)
+                yield Mention(name.actors[0], passage.brief, passage.kind, passage.key, sentence, name.written)
+
+
+def _named(run: str, names: Lexicon, corpus: Corpus, preferred: frozenset[str]) -> Iterator[_Named]:
+    """The names in a run of text, and the actors its `[[links]]` lead to; the words within a link name nobody else."""
+    end = 0
+    for link in prose.WIKI_LINK.finditer(run):
+        yield from _spans(run, end, link.start(), names, preferred)
+        target = link[1].strip()
+        if target in corpus.actors:
+            yield _Named(*link.span(), (target,), (link[2] or corpus.actors[target].name).strip())
+        end = link.end()
+    yield from _spans(run, end, len(run), names, preferred)
+
+
+def _spans(run: str, start: int, end: int, names: Lexicon, preferred: frozenset[str]) -> Iterator[_Named]:
+    piece = run[start:end]
+    for span in names.spans(piece, preferred):
+        written = " ".join(piece[span.start : span.end].split())
+        yield _Named(start + span.start, start + span.end, span.actors, written)
+
+
+def _read(sentence: str, corpus: Corpus) -> str:
+    """A sentence on one line, its `[[links]]` as a reader sees them."""
+    shown = prose.WIKI_LINK.sub(lambda link: link[2] or name_of(link[1].strip(), corpus), sentence)
+    return " ".join(shown.split())
+
+
+def _around(run: str, whole: tuple[Sentence, ...], name: _Named) -> str:
+    place = bisect_right(whole, name.start, key=lambda sentence: sentence.start) - 1
+    return whole[place].text if place >= 0 else run
 
 
 def _frozen(groups: Mapping[str, list[Mention]]) -> Mapping[str, tuple[Mention, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -17,6 +17,7 @@ PLAIN = re.compile(
 )
 MARKER = re.compile(r"[ \t]*(?:[-+=>#]|\d+[.)])|[ ]{4}|\t")
 WIKI_LINK = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
+BREAKS = frozenset({"softbreak", "hardbreak"})
 LONGEST = 200_000
 """Characters; a longer text is treated as plain, so that no text can make the parser slow."""
 
@@ -41,6 +42,17 @@ def visible(text: str) -> Iterator[str]:
             yield from _runs(block.children or [])
 
 
+def words(text: str, name: Callable[[str], str]) -> str:
+    """A text's words on one line, without Markdown; `name` says what a link of ours shows that has no words itself."""
+    read = text if is_plain(text) else " ".join(map(_words, tokens(text)))
+    named = WIKI_LINK.sub(lambda link: link[2] or name(link[1].strip()), read)
+    return " ".join(named.split())
+
+
+def _words(block: Token) -> str:
+    return "".join(" " if token.type in BREAKS else token.content for token in block.children or [])
+
+
 def _runs(children: list[Token]) -> Iterator[str]:
     depth = 0
     run: list[str] = []
@@ -48,7 +60,7 @@ def _runs(children: list[Token]) -> Iterator[str]:
         depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
         if token.type == "text" and not depth:
             run.append(token.content)
-        elif token.type in {"softbreak", "hardbreak"}:
+        elif token.type in BREAKS:
             run.append(" ")
         elif token.type not in {"em_open", "em_close", "strong_open", "strong_close"}:
             yield "".join(run)

@@ -21,8 +21,8 @@ def _find(inquiry: Inquiry) -> Iterator[Finding]:
             if match.verdict is Verdict.AMBIGUOUS:
                 article = inquiry.corpus.articles[evidence.article]
                 line = line_in(article, match.start or 0, inquiry.corpus)
-                message = f"{evidence_of(claim, index)}: the quote stands in {article.at.file} more than once, first in line {line}"
-                yield FAULT.at(evidence.at.to("quote"), message, _remedy(evidence))
+                seen = f"the quote stands in {article.at.file} more than once, first in line {line}"
+                yield FAULT.at(evidence.at.to("quote"), f"{evidence_of(claim, index)}: {seen}", _remedy(evidence))
 
 
 def _remedy(evidence: Evidence) -> str:

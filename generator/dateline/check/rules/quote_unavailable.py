@@ -19,9 +19,9 @@ def _find(inquiry: Inquiry) -> Iterator[Finding]:
             match = inquiry.relations.verdicts[EvidenceKey(claim.ref, index)]
             if match.verdict is Verdict.UNAVAILABLE and evidence.quote:
                 file = inquiry.corpus.articles[evidence.article].at.file
-                message = f"{evidence_of(claim, index)}: the quote cannot be checked and does not count: no text is stored in {file}"
+                seen = f"the quote cannot be checked and does not count: no text is stored in {file}"
                 remedy = "put the text there below the front matter; “rights: link” keeps it off every page"
-                yield FAULT.at(evidence.at.to("quote"), message, remedy)
+                yield FAULT.at(evidence.at.to("quote"), f"{evidence_of(claim, index)}: {seen}", remedy)
 
 
 RULE = Rule(fault=FAULT, find=_find)

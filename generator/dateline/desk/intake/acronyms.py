@@ -64,7 +64,10 @@ def _ending_long_form(short: str, before: str) -> str | None:
     """The words at the end of a text that a short form abbreviates, the fewest that do."""
     words = list(_WORD.finditer(before))
     for count in range(2, min(len(words), len(short) + _MORE_WORDS) + 1):
-        if _stands_for(_letters(short), [word.group() for word in words[-count:]]):
+        long = [word.group() for word in words[-count:]]
+        # "Office of the Keeper" begins with its first capital, not with "of".
+        starts_inside = long[0].islower() and not all(map(str.islower, long))
+        if not starts_inside and _stands_for(_letters(short), long):
             return before[words[-count].start() :].strip(_QUOTES)
     return None
 

@@ -34,6 +34,7 @@ _READERS: Final[dict[str, Callable[[bytes], Raw]]] = {
     ".mht": read_mail,
     ".eml": read_mail,
 }
+_MAILS: Final = frozenset({".mhtml", ".mht", ".eml"})
 _PAGE_SIGNS: Final = (b"<!doctype html", b"<html", b"<?xml")
 
 
@@ -76,7 +77,8 @@ def extract(data: bytes, name: str, *, today: str | None = None) -> Extract:
 def _reader(data: bytes, name: str) -> Callable[[bytes], Raw]:
     kind = PurePath(name).suffix.casefold()
     is_page = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower().startswith(_PAGE_SIGNS)
-    return _READERS.get(kind, read_page if is_page else read_plain)
+    # A page saved under another name is a page all the same.
+    return _READERS.get(kind, read_plain) if kind in _MAILS or not is_page else read_page
 
 
 def _paragraphs(top: Head, *, is_markdown: bool) -> tuple[str, ...]:

@@ -140,7 +140,9 @@ def _is_certain(head: _Head, agency: str | None, end: str) -> bool:
         return plausible or end != "."
     capitals = head.place.isupper() and sum(map(str.isalpha, head.place)) >= _SHORTEST_CAPITALS
     dashed = re.search(_DASH, end) is not None
-    return end != "." and (_is_place(head.place) or (dashed and capitals and not head.in_brackets))
+    # "Dushanbe: –": nothing but a place stands before both signs.
+    is_double = dashed and end.startswith(":")
+    return end != "." and (_is_place(head.place) or is_double or (dashed and capitals and not head.in_brackets))
 
 
 def _with_full_stop(place: str) -> str:

@@ -67,7 +67,7 @@ def _known(text: str, names: Lexicon) -> list[str]:
 
 def _unknown(extract: Extract, names: Lexicon) -> Iterator[str]:
     """Expanded acronyms, then names of several words or capitals alone, the most frequent first."""
-    counts = Counter(match[0] for match in NAME.finditer(extract.body))
+    counts = Counter(match[0].removeprefix("The ") for match in NAME.finditer(extract.body))
     expanded = [f"{acronym.long} ({acronym.short})" for acronym in extract.acronyms]
     taken = {word for acronym in extract.acronyms for word in (acronym.long, acronym.short)}
     candidates = [name for name, _ in counts.most_common() if name not in taken]
@@ -89,9 +89,8 @@ def _of_quotation(quotation: Quotation, found: tuple[Sentence, ...], body: str, 
     """What stands before a quotation in its sentence usually names the speaker."""
     start = max((sentence.start for sentence in found if sentence.start <= quotation.start), default=0)
     speakers = _known(quotation.speaker or "", names) or _known(body[start : quotation.start], names)
-    return ClaimProposal(
-        says=quotation.text, quote=quotation.text, kind="statement", by=speakers[0] if speakers else None
-    )
+    words = quotation.text.rstrip(",;:")
+    return ClaimProposal(says=words, quote=words, kind="statement", by=speakers[0] if speakers else None)
 
 
 def _holds_any(sentence: Sentence, quotations: list[Quotation]) -> bool:

@@ -26,8 +26,8 @@ def _group() -> click.Group:
 def _lines(group: click.Group) -> Iterator[str]:
     context = click.Context(group, info_name=NAME)
     yield "# Commands\n\nMade from the command line itself: what `dateline COMMAND --help` prints.\n"
-    yield "Exit codes: 0 fine (warnings and hints allowed), 1 errors among the findings (with `--strict`, warnings too),"
-    yield "2 wrong use, 3 could not read or write, 130 interrupted.\n"
+    yield "Exit codes: 0 fine (warnings and hints allowed), 1 errors among the findings (with `--strict`, warnings"
+    yield "too), 2 wrong use, 3 could not read or write, 130 interrupted.\n"
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         assert command is not None, name

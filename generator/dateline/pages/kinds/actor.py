@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dateline.model.actor import Actor, Relation
 from dateline.pages import links
 from dateline.pages.escape import Safe, text
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.answers import contested_questions
-from dateline.pages.parts.event import by_year_and_month
-from dateline.pages.parts.mention import mention_lines
+from dateline.pages.parts.rolls import rolls_of
 from dateline.pages.rows import actor_row
 from dateline.pages.template import fill
 from dateline.pages.view import View, listing
@@ -29,12 +26,8 @@ def _page(view: View, id_: str) -> Page:
         "names": [_name(view, actor, index) for index in range(len(actor.aliases))],
         "roles": [_role(view, actor, index) for index in range(len(actor.roles))],
         "relations": _relations(view, actor),
-        "timeline": by_year_and_month(view, view.relations.timeline.by_actor.get(id_, ()), prose),
-        "said": _claims(view, back.claims_by.get(id_, ())),
-        "said_about": _claims(view, back.claims_about.get(id_, ())),
+        "rolls": rolls_of(view, "actor", id_),
         "contested": contested_questions(view, (*back.claims_by.get(id_, ()), *back.claims_about.get(id_, ()))),
-        "briefs": [_brief(view, id_, slug) for slug in back.briefs_by_actor.get(id_, ())],
-        "mentions": mention_lines(view, view.relations.mentions.by_actor.get(id_, ())),
         "links": dict(actor.links),
     }
     row = actor_row(view, actor)
@@ -85,25 +78,6 @@ def _when_and_why(view: View, relation: Relation) -> Safe:
     when = Safe(f", {text(view.words(relation.when))}") if relation.when else Safe("")
     claims = listing([view.claim(ref) for ref in relation.claims])
     return when + (Safe(f" — rests on {claims}") if claims else Safe(""))
-
-
-def _claims(view: View, refs: tuple[str, ...]) -> list[dict[str, Any]]:
-    claims = [view.corpus.claims[ref] for ref in refs]
-    return [
-        {
-            "link": view.claim(claim.ref),
-            "said": view.words(claim.said) if claim.said else "",
-            "by": view.actors(claim.by),
-            "status": claim.status,
-            "brief": view.brief(claim.brief),
-        }
-        for claim in claims
-    ]
-
-
-def _brief(view: View, actor: str, slug: str) -> Safe:
-    roles = [item.role for item in view.corpus.briefs[slug].actors if item.actor == actor and item.role]
-    return view.brief(slug) + (Safe(f" — {text(', '.join(roles))}") if roles else Safe(""))
 
 
 KIND = Kind(

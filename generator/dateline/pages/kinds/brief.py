@@ -8,6 +8,7 @@ from typing import Any
 from dateline.model.article import Article
 from dateline.model.brief import Brief
 from dateline.pages import links
+from dateline.pages.claim_rows import claim_row
 from dateline.pages.escape import Safe, address, text
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
@@ -16,9 +17,10 @@ from dateline.pages.parts.claim import claim_part
 from dateline.pages.parts.event import event_line
 from dateline.pages.parts.evidence import publication
 from dateline.pages.parts.mention import anchor_of, shortened_sentence
+from dateline.pages.parts.picture import picture
 from dateline.pages.parts.sourcing import sourcing_part, unanswered
 from dateline.pages.parts.stored_text import stored_text
-from dateline.pages.rows import article_row, brief_row, claim_row, event_row
+from dateline.pages.rows import article_row, brief_row, event_row
 from dateline.pages.template import fill
 from dateline.pages.view import View, choice, listing
 from dateline.relate.neighbours import Neighbour
@@ -42,17 +44,15 @@ def _page(view: View, slug: str) -> Page:
     brief = view.corpus.briefs[slug]
     articles = view.corpus.articles_by_brief[slug]
     preferred = frozenset(item.actor for item in brief.actors)
-    timeline_prose = view.prose(preferred)
+    timeline_prose, dates = view.prose(preferred), view.relations.timeline.by_brief.get(slug, ())
     values = {
         "title": brief.title,
         "about": _about(view, brief, articles),
         "notes": _notes(view, brief),
         "summary": view.prose(preferred).blocks(brief.summary) if brief.summary else "",
         "claims": [claim_part(view, claim) for claim in brief.claims],
-        "events": [
-            event_line(view, event, timeline_prose, with_brief=False)
-            for event in view.relations.timeline.by_brief.get(slug, ())
-        ],
+        "picture": picture(view, dates, [links.anchor(event) for event in dates]),
+        "events": [event_line(view, event, timeline_prose, with_brief=False) for event in dates],
         "involved": _involved(view, brief),
         "also_named": view.actors(_also_named(view, brief)),
         "body": view.prose(preferred).blocks(brief.body) if brief.body else "",

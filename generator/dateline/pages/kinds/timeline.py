@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
-from dateline.pages.parts.event import by_year_and_month
+from dateline.pages.parts.event import timeline_part
 from dateline.pages.template import fill
 from dateline.pages.view import View, choice
 
@@ -25,7 +25,8 @@ def _page(view: View, _: str) -> Page:
             for year, events in timeline.by_year.items()
         ],
         "is_part": len(timeline.all) > LAST,
-        "timeline": by_year_and_month(view, timeline.all[-LAST:], view.prose()),
+        "calendar": view.to(links.PLANNED) if any(event.status == "planned" for event in timeline.all) else "",
+        **timeline_part(view, timeline.all[-LAST:], view.prose()),
     }
     twin = {"count": len(timeline.all), "years": {year: len(events) for year, events in timeline.by_year.items()}}
     facts = Facts(kind="timeline", twin=twin, listed=True)

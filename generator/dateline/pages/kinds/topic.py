@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page, without_empty
-from dateline.pages.parts.event import by_year_and_month
+from dateline.pages.parts.rolls import rolls_of
 from dateline.pages.template import fill
 from dateline.pages.view import View, listing
 
@@ -13,17 +13,14 @@ from dateline.pages.view import View, listing
 def _page(view: View, id_: str) -> Page:
     topic, back = view.corpus.topics[id_], view.relations.backlinks
     narrower, briefs = back.narrower.get(id_, ()), back.briefs_by_topic.get(id_, ())
-    prose = view.prose()
     values = {
         "title": topic.name,
-        "scope": prose.blocks(topic.scope) if topic.scope else "",
+        "scope": view.prose().blocks(topic.scope) if topic.scope else "",
         "aliases": ", ".join(topic.aliases),
         "broader": listing([view.topic(wider) for wider in topic.broader]),
         "narrower": listing([view.topic(under) for under in narrower]),
         "beside": listing([view.topic(other) for other in topic.related]),
-        "briefs": [view.brief(slug) for slug in briefs],
-        "claims": [view.claim(ref) for ref in back.claims_about.get(id_, ())],
-        "timeline": by_year_and_month(view, view.relations.timeline.by_topic.get(id_, ()), prose),
+        "rolls": rolls_of(view, "topic", id_),
     }
     twin = {
         "id": id_, "name": topic.name, "url": links.url_of(view.here), "scope": topic.scope,

@@ -1,11 +1,13 @@
-"""The events of one year to its page."""
+"""The events of one year to its page; a long year to the page that leads to its months."""
 
 from __future__ import annotations
 
+from dateline.model.when import When
 from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
-from dateline.pages.parts.event import by_year_and_month
+from dateline.pages.parts.event import timeline_part
+from dateline.pages.parts.shelf import months
 from dateline.pages.template import fill
 from dateline.pages.view import View, choice
 
@@ -13,7 +15,7 @@ from dateline.pages.view import View, choice
 def _page(view: View, year: str) -> Page:
     by_year = view.relations.timeline.by_year
     events, years = by_year[year], list(by_year)
-    place = years.index(year)
+    place, split = years.index(year), months(year, events)
     values = {
         "title": f"Timeline: {year}",
         "count": choice(len(events), "date", "dates"),
@@ -22,9 +24,17 @@ def _page(view: View, year: str) -> Page:
             links.link(other, view.to(links.timeline_of(other)))
             for other in (*years[max(0, place - 1) : place], *years[place + 1 : place + 2])
         ],
-        "timeline": by_year_and_month(view, events, view.prose()),
+        "months": [
+            {
+                "link": links.link(view.words(When.parse(f"{year}-{month}")), view.to(links.timeline_of(year, month))),
+                "count": choice(len(its), "date", "dates"),
+            }
+            for month, its in split.items()
+        ],
+        **timeline_part(view, () if split else events, view.prose()),
     }
-    twin = {"year": year, "dates": [event.ref for event in events]}
+    dates = {"months": {month: len(its) for month, its in split.items()}} if split else {}
+    twin = {"year": year, "dates": [event.ref for event in events]} | dates
     facts = Facts(kind="year", id=year, twin=twin)
     return Page(path=view.here, title=f"Timeline: {year}", markdown=fill("kinds/year.md.j2", values), facts=facts)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dateline.model.event import Event
 from dateline.model.when import When
 from dateline.pages import links
 from dateline.pages.escape import Safe, text
+from dateline.pages.parts.picture import picture
 from dateline.pages.prose import Prose
 from dateline.pages.view import View, listing
 from dateline.relate.timeline import year_of
@@ -24,7 +25,7 @@ STATUS_WORDS = {
 def event_line(view: View, event: Event, prose: Prose, *, with_brief: bool) -> dict[str, Any]:
     """What `parts/event.md.j2` needs; with its brief where the page is not the brief's own."""
     return {
-        "anchor": "" if with_brief else links.anchor(event),
+        "anchor": links.anchor_elsewhere(event) if with_brief else links.anchor(event),
         "when": view.words(event.when),
         "what": prose.inline(event.what),
         "status": STATUS_WORDS.get(event.status, ""),
@@ -49,6 +50,12 @@ def _details(view: View, event: Event, *, with_brief: bool) -> list[Safe]:
 def _participant(view: View, id_: str, role: str | None) -> Safe:
     name = view.actor(id_)
     return name + Safe(f" ({text(role)})") if role else name
+
+
+def timeline_part(view: View, events: Sequence[Event], prose: Prose) -> dict[str, Any]:
+    """A list for `parts/timeline.md.j2`, and the picture that is drawn from it."""
+    anchors = [links.anchor_elsewhere(event) for event in events]
+    return {"picture": picture(view, events, anchors), "timeline": by_year_and_month(view, events, prose)}
 
 
 def by_year_and_month(view: View, events: Iterable[Event], prose: Prose) -> list[dict[str, Any]]:

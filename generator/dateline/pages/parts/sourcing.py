@@ -9,6 +9,8 @@ from typing import Any
 from dateline.model.article import Article
 from dateline.model.brief import Brief
 from dateline.pages.page import Row
+from dateline.pages.parts.evidence import VERDICT_WORDS
+from dateline.pages.parts.support import SUPPORT_WORDS
 from dateline.pages.view import View, choice
 from dateline.relate.grades import grade_on
 from dateline.relate.verdicts import EvidenceKey
@@ -62,26 +64,37 @@ def sourcing_part(view: View, brief: Brief) -> list[str]:
     row = sourcing_row(view, brief)
     if not row["articles"]:
         return ["No claim of this brief names an article."] if brief.claims else []
-    sentences = [
-        _amounts(row),
-        f"Kinds of source: {_listed(row['kinds'])}." if row["kinds"] else "",
-        f"Languages of the articles: {_listed(row['languages'])}." if row["languages"] else "",
-        f"Published between {row['earliest']} and {row['latest']}." if row["earliest"] and row["latest"] else "",
-        f"Reliability on the day of the article: {_listed(row['grades'])}.",
-        f"Quotes: {_listed(row['quotes'])}.",
-        f"Support of the claims: {_listed(row['support'])}.",
-    ]
-    return [sentence for sentence in sentences if sentence]
+    counts: tuple[tuple[str, Mapping[str, int], Mapping[str, str]], ...] = (
+        ("Kinds of source", row["kinds"], {}),
+        ("Languages of the originals", row["languages"], {}),
+        ("Reliability on the day of the article", row["grades"], {}),
+        ("Quotes", row["quotes"], {str(key): words for key, words in VERDICT_WORDS.items()}),
+        ("Support of the claims", row["support"], {str(key): words for key, words in SUPPORT_WORDS.items()}),
+    )
+    listed = [f"{title}: {_listed(found, words)}." for title, found, words in counts if found]
+    return [_amounts(row), *_span(view, brief), *listed]
+
+
+def _span(view: View, brief: Brief) -> list[str]:
+    """The dates of the first and the last article, as exactly as they are known."""
+    cited = {item.article for claim in brief.claims for item in claim.evidence}
+    dates = [article.published for ref in cited if (article := view.corpus.articles[ref]).published]
+    if not dates:
+        return []
+    first, last = min(dates, key=lambda when: when.key), max(dates, key=lambda when: when.key)
+    if first == last:
+        return [f"The articles are dated {view.words(first)}."]
+    return [f"The first article is dated {view.words(first)}, the last {view.words(last)}."]
 
 
 def _amounts(row: Row) -> str:
     claims, articles = choice(row["claims"], "claim", "claims"), choice(row["articles"], "article", "articles")
-    sources, origins = choice(row["sources"], "source", "sources"), choice(row["origins"], "origin", "origins")
-    return f"{claims} on {articles} by {sources}, {origins}."
+    sources = f" by {choice(row['sources'], 'source', 'sources')}" if row["sources"] else ""
+    return f"{claims} on {articles}{sources}, {choice(row['origins'], 'origin', 'origins')}."
 
 
-def _listed(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{words} {count}" for words, count in counts.items())
+def _listed(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+    return ", ".join(f"{words.get(key, key)} {count}" for key, count in counts.items())
 
 
 def unanswered(view: View, brief: Brief) -> list[Any]:

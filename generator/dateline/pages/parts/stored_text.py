@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dateline.model.article import Article
 from dateline.pages import links
 from dateline.pages.escape import Safe
+from dateline.pages.marks import Mark
 from dateline.pages.printing import Stretch, printed
-from dateline.pages.prose import Mark
 from dateline.pages.view import View
 from dateline.relate.verdicts import EvidenceKey
 

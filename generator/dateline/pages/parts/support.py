@@ -67,7 +67,8 @@ def _reasons(view: View, sourcing: Sourcing) -> Iterator[str]:
             how = "its origin is its own, says the editor" if group.attested else "presumed independent"
             yield f"“{titles[group.articles[0]]}”: {how}"
         for reason in group.why:
-            yield f"“{titles[reason.a]}” and “{titles[reason.b]}”: {reason.detail}"
+            detail = reason.detail.replace(reason.b, f"“{titles[reason.b]}”")
+            yield f"“{titles[reason.a]}” and “{titles[reason.b]}”: {detail}"
         for reason in group.set_aside:
             other = view.corpus.articles[reason.b].title
             yield f"“{view.corpus.articles[reason.a].title}” and “{other}”: {reason.detail}; set aside by the editor"

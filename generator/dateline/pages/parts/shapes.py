@@ -1,0 +1,56 @@
+"""A bar and its status to the SVG that shows them: a line with round ends, so that it keeps its form at every zoom."""
+
+from __future__ import annotations
+
+from dateline.pages.parts.lanes import TAIL, THICK, Bar
+
+STEPS = 6
+"""Of a fading tail."""
+
+
+def shape(bar: Bar, status: str) -> str:
+    """The inside of an event's link; status is shown by form: hollow, hatched, hollow with a core."""
+    line = _line(bar)
+    tails = "".join(
+        f'<use href="#dl-{name}" x="{_percent(at)}"/>'
+        for name, at, drawn in zip(("before", "after"), bar[:2], bar.tails, strict=True)
+        if drawn
+    )
+    match status:
+        case "disputed":
+            return tails + _line(bar, ' stroke="url(#dl-hatch)"')
+        case "planned":
+            return tails + line + _line(bar, HOLLOW)
+        case "did-not-happen":
+            return tails + line + _line(bar, HOLLOW) + _line(bar, ' stroke-width="2"')
+        case _:
+            return tails + line
+
+
+HOLLOW = f' class="dl-hollow" stroke="#fff" stroke-width="{THICK - 4}"'
+
+
+def _line(bar: Bar, more: str = "") -> str:
+    return f'<line x1="{_percent(bar.start)}" x2="{_percent(bar.end)}"{more}/>'
+
+
+def _percent(share: float) -> str:
+    # A day in a picture of 25 years is 0.01 %, and zooming has to keep it.
+    return f"{100 * share:.4f}%"
+
+
+def _tail(name: str, direction: int) -> str:
+    width = TAIL / STEPS
+    steps = "".join(
+        f'<rect x="{min(direction * width * step, direction * width * (step + 1)):g}" y="{-THICK / 2:g}"'
+        f' width="{width:g}" height="{THICK}" opacity="{0.85 - step * 0.14:.2f}"/>'
+        for step in range(STEPS)
+    )
+    return f'<g id="dl-{name}" fill="currentColor" stroke="none">{steps}</g>'
+
+
+DEFINITIONS = (
+    f'<defs>{_tail("before", -1)}{_tail("after", 1)}<pattern id="dl-hatch" width="4" height="4"'
+    ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0v4" stroke="currentColor"'
+    ' stroke-width="2.4" stroke-linecap="butt"/></pattern></defs>'
+)

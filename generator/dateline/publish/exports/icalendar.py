@@ -1,0 +1,72 @@
+"""Planned dates to an iCalendar file (RFC 5545), for calendars that people already look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Calendar
+from icalendar import Event as Entry
+
+from dateline.model.when import Day, When
+from dateline.pages.links import PLANNED
+from dateline.pages.page import Page, Row
+from dateline.publish.asset import Asset
+from dateline.publish.export import Export
+from dateline.relate import prose
+
+UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
+"""For a brief without a day of its own: an entry must say when it was made, and the same in every build."""
+LAST_YEAR = 9998
+"""The last that a calendar of four-digit years can hold with the day after it."""
+
+
+def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
+    rows = [(row, page.facts.rows["briefs"][0]) for page in pages for row in page.facts.rows.get("dates", ())]
+    entries = [entry for row, brief in rows if row["status"] == "planned" for entry in _entries(row, brief)]
+    if entries:
+        yield Asset(PLANNED, _calendar(entries))
+
+
+def _calendar(entries: Iterable[Entry]) -> bytes:
+    calendar = Calendar()
+    calendar.add("PRODID", "-//dateline//Planned dates//EN")
+    calendar.add("VERSION", "2.0")
+    for entry in entries:
+        calendar.add_component(entry)
+    made: bytes = calendar.to_ical()
+    return made
+
+
+def _entries(row: Row, brief: Row) -> Iterator[Entry]:
+    """One entry of whole days; none for a date that is open at both ends or outside of a calendar's years."""
+    when = When.parse(row["when"])
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    if first is None or last is None or first.year < 1 or last.year > LAST_YEAR:
+        return
+    entry = Entry()
+    entry.add("UID", f"urn:dateline:date:{row['id']}")
+    entry.add("DTSTAMP", _stamp(brief))
+    entry.add("DTSTART", _date(first))
+    entry.add("DTEND", _date(last) + timedelta(days=1))
+    entry.add("SUMMARY", prose.words(row["what"], lambda target: target))
+    entry.add("DESCRIPTION", f"{when.words()}. {brief['title']}")
+    entry.add("STATUS", "TENTATIVE")
+    entry.add("TRANSP", "TRANSPARENT")
+    if "where" in row:
+        entry.add("LOCATION", row["where"])
+    yield entry
+
+
+def _stamp(brief: Mapping[str, str]) -> datetime:
+    """The day on which the brief last changed."""
+    text = brief.get("updated") or brief.get("published")
+    day = When.parse(text).latest if text else None
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) if day and 1 <= day.year <= LAST_YEAR else UNDATED
+
+
+def _date(day: Day) -> date:
+    return date(day.year, day.month, day.day)
+
+
+EXPORT = Export(name="icalendar", assets=_assets)
