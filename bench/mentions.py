@@ -28,7 +28,15 @@ from dateline.relate.mentions import mentions
 
 COUNTRIES = Path(__file__).parents[2] / "shared/corpora/actors_countries.jsonl.gz"
 STORIES = COUNTRIES.with_name("reuters_15000.jsonl.gz")
-FORMER = {"west-germany": "de", "east-germany": "de", "ussr": "ru", "uae": "ae", "zaire": "cd", "burma": "mm", "uk": "gb"}
+FORMER = {
+    "west-germany": "de",
+    "east-germany": "de",
+    "ussr": "ru",
+    "uae": "ae",
+    "zaire": "cd",
+    "burma": "mm",
+    "uk": "gb",
+}
 """What the stories of 1987 call a country that the list of today knows by another name."""
 TIMED = (5_000, 10_000, 20_000)
 QUICK = (1_000, 2_000)

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from conftest import Command
-from dateline import __version__
 from dateline.model.schema import FILES
+from dateline.version import __version__
 from desks import GOOD, ROOT, SITES, copied, files_below, write
 
 FINE, FOUND, WRONG_USE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130

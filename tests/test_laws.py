@@ -78,12 +78,12 @@ def test_what_a_brief_links_to_links_back(desk: Path, folder: str) -> None:
 @every_desk
 @pytest.mark.parametrize("folder", PARTNERS)
 def test_what_links_to_a_brief_is_linked_there(desk: Path, folder: str) -> None:
-    # A relation, or a date, may rest on a claim of a brief that is about something else.
+    # A relation, a date or a competing answer may be of a brief that is about something else.
     missing = {
         (other, brief)
         for other in pages(desk)
         if re.fullmatch(rf"{folder}/.+/index\.md", other)
-        for brief in linked(desk, other, "briefs", but=("relations", "timeline"))
+        for brief in linked(desk, other, "briefs", but=("relations", "timeline", "competing"))
         if other not in linked(desk, brief, folder)
     }
     assert missing == set()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from dateline.check.run import check
 from dateline.findings import Finding, has_errors
@@ -17,9 +20,12 @@ from dateline.pages.page import Page
 from dateline.pages.run import render
 from dateline.read.tree import read_tree
 from dateline.relate.relations import Relations, relate
+from dateline.version import __version__
 
 UNDATED = "1980-01-01"
 """The earliest day that every archive format can hold."""
+PUBLISHERS = ("mkdocs", "mkdocs-material")
+"""Whose version, beside our own, changes the bytes of a site."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,3 +69,22 @@ def content_day(desk: Desk) -> str:
         if not brief.unpublished and date is not None and date.latest is not None
     ]
     return max(days, default=UNDATED)
+
+
+def build_record(desk: Desk, *, drafts: bool, today: When | None) -> Mapping[str, Any]:
+    """What a build depends on, as `data/build.json` says it: no host, user, path or time."""
+    day = content_day(desk)
+    return {
+        "versions": {"dateline": __version__} | {name: metadata.version(name) for name in PUBLISHERS},
+        "content": {"day": None if day == UNDATED else day, "sha256": content_hash(desk)},
+        "options": {"drafts": drafts, "today": str(today) if today else None},
+        "settings": desk.corpus.settings.model_dump(mode="json"),
+    }
+
+
+def content_hash(desk: Desk) -> str:
+    """The SHA-256 of all files read, line ends and byte order marks aside; 64 hexadecimal digits."""
+    found = hashlib.sha256()
+    for name, document in sorted(desk.corpus.documents.items()):
+        found.update(f"{len(name)} {name} {len(document.text)} {document.text}".encode("utf-8", "surrogatepass"))
+    return found.hexdigest()

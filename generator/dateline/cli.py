@@ -8,8 +8,8 @@ import sys
 
 import click
 
-from dateline import __version__
 from dateline import commands as commands_folder
+from dateline.version import __version__
 
 UNREADABLE = 3
 INTERRUPTED = 130

@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 
-from dateline.build import Desk, content_day, examine, pages
+from dateline.build import Desk, build_record, content_day, examine, pages
 from dateline.findings import Finding, Place, Severity
 from dateline.model.settings import read_settings
 from dateline.publish.outputs import WEB, assets
-from dateline.publish.site import CONFIG, generated_files
+from dateline.publish.scripts import with_scripts
+from dateline.publish.search.made import search_assets
+from dateline.publish.search.sections import Written, section_entries
+from dateline.publish.site import CONFIG, finish, generated_files, replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -29,9 +32,14 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from dateline.model.when import When
+    from dateline.pages.page import Page
 
 LOG = logging.getLogger("mkdocs.plugins.dateline")
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.HINT: logging.INFO}
+REPLACEABLE = frozenset({"index.md", "robots.txt", "llms.txt"})
+"""Generated files that one in the documentation folder takes the place of."""
+LAST = -200
+"""Material's own plugins still write files at -100."""
 SHIM = f"{WEB}/vendor/iframe-worker-shim.js"
 
 
@@ -69,6 +77,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     def __init__(self) -> None:
         self.options = Options()
         self.desk: Desk | None = None
+        self.made: tuple[Page, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing; that it is here keeps this instance, and its options, while serving."""
@@ -91,14 +100,16 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
             raise PluginError(f"{count} {'finding' if count == 1 else 'findings'} to answer first; nothing was built")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages; a hand-written home page keeps its place."""
+        """Add the generated files; a hand-written home page, robots.txt or llms.txt keeps its place."""
         assert self.desk is not None, "on_config runs first"
-        made = tuple(pages(self.desk, drafts=self.options.drafts, today=self.options.today))
-        for file in generated_files(config, made, tuple(assets(made))):
+        self.made = tuple(pages(self.desk, drafts=self.options.drafts, today=self.options.today))
+        # With hand-written pages the search index waits for them to be read.
+        index = () if any(_by_hand(files)) else search_assets(self.made)
+        for file in generated_files(config, self.made, (*assets(self.made), *index)):
             taken = files.get_file_from_path(file.src_uri)
             if taken is None:
                 files.append(file)
-            elif file.src_uri != "index.md":
+            elif file.src_uri not in REPLACEABLE:
                 _refuse(taken)
         return files
 
@@ -114,11 +125,46 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
             context["build_date_utc"] = datetime.fromisoformat(str(page.update_date)).replace(tzinfo=UTC)
         return context
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Make the search index of a site with hand-written pages, and hand the theme what every page's foot says."""
+        if any(_by_hand(files)):
+            sections = section_entries(_written(files), self.desk.corpus.settings.languages[0] if self.desk else "en")
+            for file in generated_files(config, (), tuple(search_assets(self.made, sections))):
+                replace_file(files, file)
+        self.made = ()
+        record = self._record()
+        env.globals["dateline"] = {"version": record["versions"]["dateline"], "day": record["content"]["day"]}
+        return env
+
+    def on_post_page(self, output: str, *, page: SitePage, **_: Any) -> str:
+        """Add the scripts that move a picture to the pages that have one."""
+        return with_scripts(output, page.url)
+
+    @event_priority(LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what was built and the checksums of every file, once all other plugins have written theirs."""
+        finish(config, self._record())
+
+    def _record(self) -> Mapping[str, Any]:
+        assert self.desk is not None, "on_config runs first"
+        return build_record(self.desk, drafts=self.options.drafts, today=self.options.today)
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch the desk."""
         assert self.desk is not None, "a build came first"
         server.watch(str(Path(config.config_file_path).parent / self.desk.corpus.settings.briefs))
         return server
+
+
+def _by_hand(files: Files) -> Iterator[File]:
+    return (file for file in files.documentation_pages() if file.generated_by != "dateline")
+
+
+def _written(files: Files) -> Iterator[Written]:
+    """Hand-written pages, once they have been read, but for those that ask search engines of MkDocs to leave them."""
+    for file in _by_hand(files):
+        if (page := file.page) and page.content and not (page.meta.get("search") or {}).get("exclude"):
+            yield Written(str(page.title), file.dest_uri, page.content)
 
 
 def _refuse(taken: File) -> None:
@@ -128,6 +174,11 @@ def _refuse(taken: File) -> None:
 def _keep_to_this_machine(config: MkDocsConfig) -> None:
     """Our styles, and nothing from another host: Material asks for fonts, a worker shim and a repository's stars."""
     config.extra_css.append(f"{WEB}/dateline.css")
+    config.extra_css.append(f"{WEB}/search.css")
+    config.extra_javascript += [f"{WEB}/preview.js", f"{WEB}/search.js", f"{WEB}/search-box.js"]
+    if not any("use_directory_urls" in given for given in config.user_configs):
+        # Every address ends in a file, so that the same site opens from a disk.
+        config.use_directory_urls = False
     if config.theme.name == "material":
         config.theme["font"] = False
         config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))

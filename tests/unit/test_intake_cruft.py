@@ -61,7 +61,7 @@ def test_the_article_s_own_lines_stay(line: str) -> None:
 
 
 def test_form_at_the_end_goes_with_its_fields() -> None:
-    form = ("Leave a Reply", "Your email address will not be published.", "Name", "Email", "Type the letters you see")
+    form = ("Leave a Reply", "Name", "Email", "Your email address will not be published.", "Type the letters you see")
     assert without_cruft((STORY, form)).blocks == (STORY,)
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
 import click
 
-from dateline import __version__
 from dateline.findings import Finding, Place, Severity
+from dateline.version import __version__
 
 Format = Literal["text", "github", "json", "sarif"]
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
+REMOVED, ADDED = re.compile(r"\[-.*?-\]"), re.compile(r"\{\+.*?\+\}")
+"""As `git diff --word-diff` marks them."""
 UNPRINTABLE = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code != ord("\n")}
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -40,8 +43,14 @@ def _line(finding: Finding) -> str:
     weight = click.style(finding.severity, COLOURS[finding.severity])
     words = printable(f"{finding.fault.name}: {finding.message}")
     remedy = f"\n    {printable(finding.remedy)}" if finding.remedy else ""
-    detail = "".join(f"\n    {line}" for line in finding.detail.splitlines())
+    detail = "".join(f"\n    {_coloured(printable(line))}" for line in finding.detail.splitlines())
     return f"{place}: {weight} {finding.fault.code} {words}{remedy}{detail}"
+
+
+def _coloured(line: str) -> str:
+    """A difference by words with its signs kept, so that it reads the same where there are no colours."""
+    removed = REMOVED.sub(lambda found: click.style(found[0], fg="red"), line)
+    return ADDED.sub(lambda found: click.style(found[0], fg="green"), removed)
 
 
 def printable(words: str) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel
 
 from dateline.model.problems import records_in
-from dateline.model.schema import FILES, field_lines
+from dateline.model.schema import FILES, FILLED_IN, field_lines
 from dateline.model.settings import Limits, Settings
 from dateline.model.when import When
 
@@ -62,7 +62,8 @@ def _keys(record: type[BaseModel]) -> Iterator[Key]:
         key = field.alias or name
         if not key.startswith("@") and key != "allow":
             default = ", ".join(field.default) if isinstance(field.default, tuple) else str(field.default)
-            yield Key(key, _form(field.annotation), field.is_required(), default, lines.get(key, ""))
+            required = field.is_required() and (record.__name__, key) not in FILLED_IN
+            yield Key(key, _form(field.annotation), required, default, lines.get(key, ""))
 
 
 def _form(annotation: Any) -> str:

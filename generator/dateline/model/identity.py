@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.findings import At, Finding
 from dateline.model.actor import Actor
+from dateline.model.article import Article
 from dateline.model.brief import Brief
 from dateline.model.corpus import Corpus
 from dateline.model.faults import CIRCLE, DUPLICATE_ID, NUMBERED_CLAIM, REUSED_ID
@@ -20,6 +21,7 @@ def identity_findings(corpus: Corpus) -> tuple[Finding, ...]:
         found += _twice("claims", [(claim.id, claim.at) for claim in brief.claims])
         found += _twice("dates", [(event.id, event.at) for event in brief.dates])
         found += _numbered(brief)
+        found += _reused({article.name: article for article in corpus.articles_by_brief[brief.id]})
     for shelf in (corpus.actors, corpus.sources, corpus.briefs, corpus.topics):
         found += _reused(shelf)
     found += _circles(corpus.topics)
@@ -44,10 +46,14 @@ def _numbered(brief: Brief) -> Iterator[Finding]:
 
 
 def _reused(
-    shelf: Mapping[str, Actor] | Mapping[str, Source] | Mapping[str, Brief] | Mapping[str, Topic],
+    shelf: Mapping[str, Actor]
+    | Mapping[str, Source]
+    | Mapping[str, Brief]
+    | Mapping[str, Topic]
+    | Mapping[str, Article],
 ) -> Iterator[Finding]:
     owners: dict[str, str] = {}
-    for record in shelf.values():
+    for id_, record in shelf.items():
         for index, old in enumerate(record.formerly):
             at = record.at.to("formerly", index)
             if old in shelf:
@@ -56,7 +62,7 @@ def _reused(
                 yield REUSED_ID.at(
                     at, f"the old id “{old}” is also claimed by “{owners[old]}”", "keep it in one of them"
                 )
-            owners.setdefault(old, record.id)
+            owners.setdefault(old, id_)
 
 
 def _circles(topics: Mapping[str, Topic]) -> Iterator[Finding]:

@@ -7,8 +7,20 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import CoreSchema, no_info_before_validator_function
 
 from dateline.model.when import When, WhenError
 
@@ -60,9 +72,20 @@ class Allow(BaseModel):
     """The day after which it speaks again; without it, never."""
 
 
-def as_entry(key: str) -> Any:
-    """A validator that turns a bare text into the mapping it is short for."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+class as_entry:  # noqa: N801  # it stands among validators, which are written like functions
+    """A validator that turns a bare text into the mapping it is short for, and tells the JSON Schema so."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_before_validator_function(self._whole, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+    def _whole(self, value: Any) -> Any:
+        return {self.key: value} if isinstance(value, str) else value
 
 
 def _text(value: Any) -> Any:

@@ -30,6 +30,8 @@ FILES: Mapping[str, tuple[type[BaseModel], str]] = {
 WRITTEN_AS_TEXT = ("string", "number", "boolean")
 """What an editor's YAML may take a text for: `title: 2021` and `when: 2021-09` are texts to us."""
 MAPPINGS = ("topics", "questions")
+FILLED_IN = frozenset({("Article", "title"), ("Claim", "id"), ("Event", "id"), ("Evidence", "article")})
+"""Keys that every record has and a file may leave out: they follow from where the record stands."""
 
 
 def schemas() -> Mapping[str, Mapping[str, Any]]:
@@ -52,7 +54,7 @@ def _schema(name: str, record: type[BaseModel]) -> Mapping[str, Any]:
 def _describe(title: str, definition: dict[str, Any]) -> None:
     """Our own keys go, `x-` keys are welcome, each key says what it holds, and each text may look like a number."""
     properties = definition.get("properties", {})
-    lines = field_lines().get(title, {})
+    lines = {**field_lines()["Record"], **field_lines().get(title, {})}
     for key in [key for key in properties if key.startswith("@")]:
         del properties[key]
     for key, value in properties.items():
@@ -60,7 +62,9 @@ def _describe(title: str, definition: dict[str, Any]) -> None:
         value.pop("title", None)
         value["description"] = lines.get(key, "")
     if "required" in definition:
-        definition["required"] = [key for key in definition["required"] if key in properties and key != "article"]
+        definition["required"] = [
+            key for key in definition["required"] if key in properties and (title, key) not in FILLED_IN
+        ]
     if properties:
         definition["patternProperties"] = {"^x-": {}}
 
@@ -76,6 +80,9 @@ def _loosen(schema: Any) -> None:
         _loosen(part)
     if schema.get("type") == "string" and not {"enum", "const", "pattern"} & schema.keys():
         schema["type"] = list(WRITTEN_AS_TEXT)
+    if digits := [int(word) for word in schema.get("enum", ()) if str(word).isdigit()]:
+        schema["enum"] = [*schema["enum"], *digits]
+        schema["type"] = ["string", "integer"]
     if schema.get("type") == "array":
         items = schema.get("items", {})
         kept = {key: schema.pop(key) for key in ("type", "items")}

@@ -40,6 +40,7 @@ def run(value: str) -> Safe:
 
 def as_line(escaped: Safe) -> Safe:
     """Escaped text with what would mean something at the beginning or end of a line escaped as well."""
+    escaped = Safe(escaped.strip())
     if match := START.match(escaped):
         sign = match.end() - 1
         escaped = Safe(f"{escaped[:sign]}&#{ord(escaped[sign])};{escaped[sign + 1 :]}")

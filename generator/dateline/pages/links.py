@@ -32,6 +32,7 @@ def section(kind: str) -> str:
 
 HOME = "index.md"
 TIMELINE = "timeline/index.md"
+SEARCH = "search/index.md"
 COVERAGE = "coverage/index.md"
 PLANNED = "timeline/planned.ics"
 CORRECTIONS = "corrections/index.md"
@@ -78,6 +79,11 @@ def anchor(record: Claim | Event | Article) -> str:
 def anchor_elsewhere(event: Event) -> str:
     """The anchor of a date on a page that lists dates of several briefs; no id has a full stop."""
     return f"date-{event.brief}.{event.id}"
+
+
+def former_anchors(article: Article) -> tuple[str, ...]:
+    """The anchors an article had under the names it had before."""
+    return tuple(f"article-{quote(old)}" for old in article.formerly)
 
 
 def quote_anchor(claim: Claim, position: int, article: Article) -> str:

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 Row = Mapping[str, Any]
+
+
+class Card(NamedTuple):
+    """What a reader sees of a thing before following a link to it; plain text."""
+
+    key: str
+    """Its address without the last stroke: `actors/<id>`, `briefs/<slug>`, `briefs/<slug>#claim-<id>`."""
+    kind: str
+    name: str
+    text: str
+    """One or two sentences."""
+    state: str
+    """Status, support, or how much there is."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,6 +36,10 @@ class Facts:
     """The file it is made from, relative to the desk."""
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     """What the page adds to each list under `data/`."""
+    cards: tuple[Card, ...] = ()
+    """Previews of what the page is about."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Plain text that the page prints and no row has, by the id of what it belongs to: a brief, an article."""
     formerly: tuple[str, ...] = ()
     """Paths this page had before; each leads here."""
     listed: bool = False

@@ -36,6 +36,8 @@ class Prose:
     linked: set[str] = field(default_factory=set)
     """Actors this section has linked."""
     _marks: Marks = field(default_factory=Marks)
+    _quotes: int = 0
+    """Quotations around what is being written; names in them are left alone."""
     _targets: list[Safe | None] = field(default_factory=list)
 
     def inline(self, source: str, marks: Iterable[Mark] = ()) -> Safe:
@@ -68,7 +70,9 @@ class Prose:
                     heading = Safe(" ").join(self._blocks(stream, "heading_close"))
                     yield Safe("#" * level + " ") + heading
                 case "blockquote_open":
+                    self._quotes += 1
                     yield _prefixed(Safe("\n\n").join(self._blocks(stream, "blockquote_close")), "> ", "> ")
+                    self._quotes -= 1
                 case "bullet_list_open" | "ordered_list_open":
                     yield self._list(stream, token)
                 case "fence" | "code_block":
@@ -142,7 +146,7 @@ class Prose:
     def _with_names(self, piece: str) -> Safe:
         parts: list[Safe] = []
         end = 0
-        for span in self.spans(piece):
+        for span in () if self._quotes else self.spans(piece):
             if len(span.actors) == 1 and span.actors[0] not in self.linked:
                 self.linked.add(span.actors[0])
                 label = run(piece[span.start : span.end])

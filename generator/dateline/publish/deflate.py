@@ -20,6 +20,7 @@ BEGUN = 3
 """Positions at the beginning of a match that later matches may begin at; more cost time and save little."""
 END_OF_BLOCK = 256
 LONGEST_CODE, LONGEST_LENGTH_CODE = 15, 7
+FEWEST_ORDERED, FEWEST_ALIKE, MOST_ALIKE, FEW_ZEROS, MOST_ZEROS = 4, 3, 6, 10, 138
 LENGTHS_IN_ORDER = (16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15)
 """RFC 1951, 3.2.7."""
 
@@ -99,7 +100,7 @@ def _code_sizes(counts: Mapping[int, int], longest: int) -> Mapping[int, int]:
     """Huffman's code as bits for each symbol; where a code would be too long, counts are evened out until none is."""
     if len(counts) <= 1:
         return dict.fromkeys(counts or (0,), 1)
-    heap = [(count, symbol, (symbol,)) for symbol, count in counts.items()]
+    heap: list[tuple[int, int, tuple[int, ...]]] = [(count, symbol, (symbol,)) for symbol, count in counts.items()]
     heapq.heapify(heap)
     sizes: Counter[int] = Counter()
     while len(heap) > 1:
@@ -131,9 +132,9 @@ def _tables(sizes: Mapping[int, int], far_sizes: Mapping[int, int]) -> str:
     run_sizes = _code_sizes(Counter(symbol for symbol, _ in runs), LONGEST_LENGTH_CODE)
     codes = _codes(run_sizes)
     order = [run_sizes.get(symbol, 0) for symbol in LENGTHS_IN_ORDER]
-    while len(order) > 4 and not order[-1]:
+    while len(order) > FEWEST_ORDERED and not order[-1]:
         order.pop()
-    head = _bits(len(near) - 257, 5) + _bits(len(far) - 1, 5) + _bits(len(order) - 4, 4)
+    head = _bits(len(near) - 257, 5) + _bits(len(far) - 1, 5) + _bits(len(order) - FEWEST_ORDERED, 4)
     return head + "".join(_bits(size, 3) for size in order) + "".join(codes[symbol] + more for symbol, more in runs)
 
 
@@ -143,8 +144,8 @@ def _runs(sizes: Sequence[int]) -> Iterator[tuple[int, str]]:
         if size:
             yield size, ""
             left -= 1
-        while left >= 3:
-            taken = min(left, 6 if size else 138)
+        while left >= FEWEST_ALIKE:
+            taken = min(left, MOST_ALIKE if size else MOST_ZEROS)
             yield _run(size, taken)
             left -= taken
         yield from [(size, "")] * left
@@ -153,4 +154,4 @@ def _runs(sizes: Sequence[int]) -> Iterator[tuple[int, str]]:
 def _run(size: int, count: int) -> tuple[int, str]:
     if size:
         return 16, _bits(count - 3, 2)
-    return (18, _bits(count - 11, 7)) if count > 10 else (17, _bits(count - 3, 3))
+    return (18, _bits(count - 11, 7)) if count > FEW_ZEROS else (17, _bits(count - 3, 3))

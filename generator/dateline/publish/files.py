@@ -9,6 +9,7 @@ from pathlib import Path
 from dateline.pages.page import Page
 from dateline.publish.asset import Asset
 from dateline.publish.outputs import assets
+from dateline.publish.search.made import search_assets
 
 MARK = ".dateline-pages"
 """Says that a folder is ours to replace."""
@@ -38,6 +39,7 @@ def outputs(pages: Sequence[Page]) -> Iterator[Asset]:
     for page in pages:
         yield Asset(page.path, page.markdown)
     yield from assets(pages)
+    yield from search_assets(pages)
 
 
 def _write(files: Iterable[Asset], folder: Path) -> int:

@@ -43,7 +43,9 @@ def seal(folder: Path, record: Mapping[str, Any]) -> None:
     path = folder / RECORD
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(record, ensure_ascii=False, sort_keys=True, indent=1) + "\n", "utf-8", newline="\n")
-    (folder / SUMS).write_bytes(checksums((name, digest(folder / name)) for name in file_names(folder)).encode())
+    (folder / SUMS).write_bytes(
+        checksums((name, digest(folder / name)) for name in file_names(folder)).encode("utf-8", "surrogateescape")
+    )
 
 
 def checksums(digests: Iterable[tuple[str, str]]) -> str:

@@ -17,6 +17,8 @@ from dateline.publish.redirects import redirects
 
 WEB = "dateline"
 """The folder of the site that holds our styles and scripts."""
+SEARCH_PROGRAM = f"{WEB}/search"
+"""Scripts that the boot part of the search index holds already."""
 
 
 @cache
@@ -42,6 +44,8 @@ def web_assets() -> Iterator[Asset]:
 def _below(folder: Traversable, path: str) -> Iterator[Asset]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         here = f"{path}/{entry.name}"
+        if here == SEARCH_PROGRAM:
+            continue
         if entry.is_dir():
             yield from _below(entry, here)
         else:

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.findings import Place
 from dateline.publish.files import replace_folder
+from dateline.publish.manifest import seal
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files
 
     from dateline.pages.page import Page
     from dateline.publish.asset import Asset
 
 CONFIG = "mkdocs.yml"
+OFFLINE = frozenset({"offline", "material/offline"})
 
 
 class SiteError(Exception):
@@ -39,9 +41,10 @@ def plugin_section(root: Path) -> tuple[Mapping[str, Any], Place]:
 
     with path.open("rb") as stream:
         try:
-            plugins = (yaml_load(stream) or {}).get("plugins") or []
+            config = yaml_load(stream)
         except ConfigurationError as error:
             raise SiteError(f"{CONFIG} cannot be read: {error}") from error
+    plugins = config.get("plugins") or [] if isinstance(config, Mapping) else []
     for plugin in plugins.items() if isinstance(plugins, Mapping) else plugins:
         name, section = _entry(plugin)
         if name == "dateline":
@@ -85,6 +88,38 @@ def build_site(root: Path, prepare: Callable[[MkDocsConfig], None]) -> Path:
     return target
 
 
+def build_for_disk(root: Path, prepare: Callable[[MkDocsConfig], None], folder: Path) -> None:
+    """Build the site into a folder as it is read from a disk, whatever mkdocs.yml says of addresses.
+
+    Addresses end in a file, and nothing is switched on that needs a server. Raises SiteError as `build_site` does.
+    """
+    from mkdocs.commands.build import build
+
+    config = load_config(root, plugins=_with_offline(root))
+    config.site_dir = str(folder)
+    config.use_directory_urls = False
+    config.site_url = None
+    features = config.theme.get("features") or []
+    # With instant navigation Material's own start-up stops on a disk, and no error says so.
+    config.theme["features"] = [feature for feature in features if not feature.startswith("navigation.instant")]
+    prepare(config)
+    with _as_site_errors():
+        build(config)
+
+
+def _with_offline(root: Path) -> list[Any] | dict[str, Any] | None:
+    """The plugins of mkdocs.yml, with Material's own for reading from a disk; None where the theme is another."""
+    from mkdocs.utils.yaml import yaml_load
+
+    if load_config(root).theme.name != "material":
+        return None
+    with (root / CONFIG).open("rb") as stream:
+        plugins = yaml_load(stream).get("plugins") or []
+    if isinstance(plugins, Mapping):
+        return {**plugins, "offline": {"enabled": True}}
+    return [*(plugin for plugin in plugins if _entry(plugin)[0] not in OFFLINE), {"offline": {"enabled": True}}]
+
+
 def serve_site(root: Path, prepare: Callable[[MkDocsConfig], None], address: str | None, *, open_browser: bool) -> None:
     """Serve the site and rebuild it as files change, until interrupted."""
     from unittest.mock import patch
@@ -103,14 +138,14 @@ def serve_site(root: Path, prepare: Callable[[MkDocsConfig], None], address: str
         serve.serve(str(root / CONFIG), open_in_browser=open_browser, **options)
 
 
-def load_config(root: Path) -> MkDocsConfig:
-    """The desk's configuration. Raises SiteError where MkDocs refuses it."""
+def load_config(root: Path, **changed: Any) -> MkDocsConfig:
+    """The desk's configuration, some of its settings changed. Raises SiteError where MkDocs refuses it."""
     from mkdocs.config import load_config
 
     if not (root / CONFIG).is_file():
         raise SiteError(f"there is no {CONFIG} here; start a desk with: dateline init DIR")
     with _as_site_errors():
-        return load_config(str(root / CONFIG))
+        return load_config(str(root / CONFIG), **changed)
 
 
 @contextmanager
@@ -132,6 +167,22 @@ def generated_files(config: MkDocsConfig, pages: Sequence[Page], assets: Sequenc
         yield File.generated(config, page.path, content=page.markdown, inclusion=level)
     for asset in assets:
         yield File.generated(config, asset.path, content=asset.content)
+
+
+def replace_file(files: Files, file: File) -> None:
+    """Put a generated file among others, in the place of one with its name."""
+    taken = files.get_file_from_path(file.src_uri)
+    if taken is not None:
+        files.remove(taken)
+    files.append(file)
+
+
+def finish(config: MkDocsConfig, record: Mapping[str, Any]) -> None:
+    """Say in a site that is built what it is made of, and write its checksums."""
+    site = Path(config.site_dir)
+    # Compressed by the system's zlib, so that its bytes differ between machines; sitemap.xml says the same.
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    seal(site, {"site": config.site_name, **record})
 
 
 def quiet(level: int = logging.WARNING) -> None:

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class Tie(NamedTuple):
-    """A relation seen from its other end."""
+    """A relation, with the end it is declared at."""
 
     actor: str
     """The actor that declares it."""
@@ -48,6 +48,12 @@ class Backlinks:
     """Actor, topic or brief to the claims about it."""
     ties: Mapping[str, tuple[Tie, ...]]
     """Actor to the relations that others declare to it."""
+    ties_by_claim: Mapping[str, tuple[Tie, ...]]
+    """Claim to the relations that rest on it."""
+    questions_about: Mapping[str, tuple[str, ...]]
+    """Actor, topic or brief to the questions about it."""
+    related_from: Mapping[str, tuple[str, ...]]
+    """Brief to the briefs whose editors name it as related."""
     articles_by_source: Mapping[str, tuple[str, ...]]
     claims_by_article: Mapping[str, tuple[str, ...]]
     """`slug/name` to the claims that rest on it."""
@@ -67,13 +73,17 @@ class Backlinks:
 def backlinks(corpus: Corpus) -> Backlinks:
     """All ways back in a corpus."""
     briefs, claims = corpus.briefs.values(), tuple(corpus.claims.values())
+    ties = tuple(_ties(corpus.actors.values()))
     involved = {brief.id: tuple(dict.fromkeys(_involved(brief, corpus))) for brief in briefs}
     return Backlinks(
         involved=involved,
         briefs_by_actor=_index((actor, slug) for slug, actors in involved.items() for actor in actors),
         claims_by=_index((actor, claim.ref) for claim in claims for actor in claim.by),
         claims_about=_index((subject, claim.ref) for claim in claims for subject in claim.about),
-        ties=_groups(_ties(corpus.actors.values())),
+        ties=_groups((tie.relation.to, tie) for tie in ties),
+        ties_by_claim=_groups((ref, tie) for tie in ties for ref in tie.relation.claims),
+        questions_about=_index((id_, asked.id) for asked in corpus.questions.values() for id_ in asked.about),
+        related_from=_index((item.brief, brief.id) for brief in briefs for item in brief.related),
         articles_by_source=_index((article.source, ref) for ref, article in corpus.articles.items() if article.source),
         claims_by_article=_index((item.article, claim.ref) for claim in claims for item in claim.evidence),
         briefs_by_topic=_index((topic, brief.id) for brief in briefs for topic in brief.topics),
@@ -107,10 +117,9 @@ def _involved(brief: Brief, corpus: Corpus) -> Iterator[str]:
         yield from (item.actor for item in event.who)
 
 
-def _ties(actors: Iterable[Actor]) -> Iterator[tuple[str, Tie]]:
+def _ties(actors: Iterable[Actor]) -> Iterator[Tie]:
     for actor in actors:
-        for relation in actor.relations:
-            yield relation.to, Tie(actor.id, relation)
+        yield from (Tie(actor.id, relation) for relation in actor.relations)
 
 
 def name_of(target: str, corpus: Corpus) -> str:

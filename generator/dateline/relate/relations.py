@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.model.corpus import Corpus
 from dateline.relate.backlinks import Backlinks, backlinks
+from dateline.relate.company import Company, company
 from dateline.relate.contests import Contest, contests
 from dateline.relate.lexicon import Lexicon, lexicon
 from dateline.relate.mentions import Mentions, mentions
@@ -31,6 +32,8 @@ class Relations:
     """Who is named where."""
     backlinks: Backlinks
     """Who names whom."""
+    company: Company
+    """Which actors appear with which others."""
     neighbours: Mapping[str, tuple[Neighbour, ...]]
     """Related briefs, by slug."""
     verdicts: Mapping[EvidenceKey, QuoteMatch]
@@ -56,6 +59,7 @@ def relate(corpus: Corpus) -> Relations:
         lexicon=names,
         mentions=mentions(corpus, names),
         backlinks=back,
+        company=company(corpus, back.involved),
         neighbours=neighbours(corpus, back.involved),
         verdicts=looked_up,
         origins=shared,

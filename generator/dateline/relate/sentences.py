@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -35,6 +36,7 @@ class Sentence(NamedTuple):
     """Offset behind its last character."""
 
 
+@lru_cache(maxsize=8)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences in order; a blank line always ends one, a single line break never does."""
     return tuple(found for start, end in _paragraphs(text) for found in _in_paragraph(text, start, end))
@@ -42,9 +44,10 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 def sentence_at(text: str, offset: int) -> str:
     """The sentence that holds the character at an offset, on one line; the text itself where there is none."""
-    start, end = next(((start, end) for start, end in _paragraphs(text) if offset < end), (0, len(text)))
-    found = next((each for each in _in_paragraph(text, start, end) if offset < each.end), None)
-    return " ".join((found.text if found else text[start:end]).split())
+    # Asked for many offsets of one text in a row: the last texts' sentences are kept.
+    found = sentences(text)
+    after = bisect_right(found, offset, key=lambda sentence: sentence.end)
+    return " ".join((found[after].text if after < len(found) else text).split())
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

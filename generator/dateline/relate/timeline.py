@@ -40,7 +40,7 @@ def timeline(corpus: Corpus) -> Timeline:
 
 
 def _order(event: Event) -> tuple[object, str]:
-    return (event.when, event.ref)
+    return (event.when.key, event.ref)
 
 
 def year_of(event: Event) -> str:

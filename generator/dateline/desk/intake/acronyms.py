@@ -18,6 +18,8 @@ _LEAD: Final = re.compile(r"^(?:or|the|hereinafter|или|далее|also known 
 _QUOTES: Final = "\"'“”‘’«»„ "
 _WORD: Final = re.compile(r"[^\W_]+")
 _STOP: Final = re.compile(r"[.!?;:()]\s")
+_WIDEST: Final = 300
+"""Characters before brackets in which a long form begins."""
 _CAPITALS: Final = 2
 """Capital letters without which a word is no acronym."""
 _MORE_WORDS: Final = 6
@@ -36,7 +38,7 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
 def _in_paragraph(text: str) -> Iterator[Acronym]:
     marks = sorted([*_BRACKETS.finditer(text), *_OR.finditer(text)], key=re.Match.start)
     for mark in marks:
-        before = _STOP.split(text[: mark.start()])[-1].strip(_QUOTES)
+        before = _STOP.split(text[max(0, mark.start() - _WIDEST) : mark.start()])[-1].strip(_QUOTES)
         inner = _LEAD.sub("", mark[1].strip(_QUOTES)).strip(_QUOTES)
         long = _ending_long_form(inner, before) if _is_short(inner) else None
         if long:

@@ -49,11 +49,12 @@ def without_cruft(blocks: Blocks) -> Kept:
     lines = [_line(number, text) for number, block in enumerate(blocks) for text in block]
     lines = _without_lonely(_with_titles(lines))
     lines, doubts = _with_tail(lines)
-    kept = tuple(
-        tuple(each.text for each in lines if each.block == number and each.why is None) for number in range(len(blocks))
-    )
+    kept: dict[int, list[str]] = {}
+    for each in lines:
+        if each.why is None:
+            kept.setdefault(each.block, []).append(each.text)
     cut = tuple(Cut(text=each.text, why=each.why) for each in lines if each.why is not None)
-    return Kept(tuple(block for block in kept if block), cut, doubts)
+    return Kept(tuple(map(tuple, kept.values())), cut, doubts)
 
 
 def _line(block: int, text: str) -> _Line:
@@ -134,8 +135,10 @@ def _with_tail(lines: list[_Line]) -> tuple[list[_Line], tuple[str, ...]]:
 def _opens_tail(lines: list[_Line], number: int) -> bool:
     line = lines[number]
     opens = (line.why == "comment form" and not line.is_weak) or _THREAD.fullmatch(line.text.strip(_EDGE_SIGNS))
+    if not opens:
+        return False
     before = sum(len(each.text) for each in lines[:number] if each.why is None)
-    return bool(opens) and before > sum(len(each.text) for each in lines[number:] if each.why is None)
+    return before > sum(len(each.text) for each in lines[number:] if each.why is None)
 
 
 def _tail_reason(line: _Line, is_thread: bool) -> str | None:

@@ -20,7 +20,7 @@ _LONGEST_SOURCE: Final = 6
 _LINES: Final = 6
 """How many lines below the title are looked at."""
 _NO_TITLE_END: Final = re.compile(r"[.;:,،؛。][\"'’”»)\]]*$")
-_INNER_STOP: Final = re.compile(r"[^\W\d]{3,}[.!?؟。]\s+\S")
+_INNER_STOP: Final = re.compile(r"[^\W\d]{3}[.!?؟。]\s+\S")
 _HEADING: Final = re.compile(r"#{1,2}\s+(?P<title>.+?)\s*#*")
 _PIECES: Final = re.compile(r"\s*[|•·]\s*|\s{2,}|\s+[–—-]\s+(?=\S*\d)")
 _ADDRESS: Final = re.compile(r"<?(https?://[^\s<>]+)>?")
@@ -88,8 +88,10 @@ def _says(line: str, title: str) -> bool:
 
 
 def _regrouped(lines: list[tuple[int, str]]) -> Blocks:
-    numbers = dict.fromkeys(number for number, _ in lines)
-    return tuple(tuple(line for number, line in lines if number == block) for block in numbers)
+    grouped: dict[int, list[str]] = {}
+    for number, line in lines:
+        grouped.setdefault(number, []).append(line)
+    return tuple(map(tuple, grouped.values()))
 
 
 def _title(lines: list[tuple[int, str]]) -> str | None:

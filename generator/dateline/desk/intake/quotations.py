@@ -13,21 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CLOSES: Final = {
-    "“": "”“",
-    "„": "“”",
-    "«": "»",
-    "»": "«",
-    '"': '"',
-    "‘": "’",
-    "‚": "‘’",
-    "「": "」",
-    "『": "』",
+    opening: re.compile(closing)
+    for opening, closing in {
+        "“": "[”“]",
+        "„": "[“”]",
+        "«": "»",
+        "»": "«",
+        '"': r'(?<!\s)"',
+        "‘": "’",
+        "‚": "[‘’]",
+        "「": "」",
+        "『": "』",
+    }.items()
 }
 _APOSTROPHE: Final = "’"
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _ENDED: Final = re.compile(r"[.,!?…]")
 _PART: Final = r"[^\W\d_a-zа-яё](?:[\w'’-]+|\.)?"
 _NAME: Final = rf"{_PART}(?: (?:(?:of|the|de|al|bin|von|van) )?{_PART}){{0,5}}"
+_LONGEST: Final = 5_000
+"""Characters within which a quotation closes, or its mark opens none."""
 _WIDEST_HINT: Final = 160
 """Characters on each side of a quotation in which its speaker is looked for."""
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’»)]*\s+(?=[^\W\d_])")
@@ -44,7 +49,11 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     while at < end:
-        close = _close(text, at, start, end) if text[at] in _CLOSES and _opens(text, at, start) else None
+        close = (
+            _close(text, at, start, min(end, at + _LONGEST))
+            if text[at] in _CLOSES and _opens(text, at, start)
+            else None
+        )
         if close is not None:
             yield at + 1, close
             at = close
@@ -60,14 +69,15 @@ def _opens(text: str, at: int, start: int) -> bool:
 def _close(text: str, at: int, start: int, end: int) -> int | None:
     if text[at] == "‘":
         return _single_close(text, at, end)
-    depth = 0
-    for place in range(at + 1, end):
-        if text[place] in _CLOSES[text[at]] and (text[place] != '"' or not text[place - 1].isspace()):
-            if depth == 0:
-                return place
-            depth -= 1
-        elif text[place] == text[at] and text[at] != '"':
-            depth += 1
+    place = at
+    while close := _CLOSES[text[at]].search(text, place + 1, end):
+        place = close.start()
+        # As many of the same opened inside must close first.
+        if (
+            text.count(text[at], at + 1, place) <= len(_CLOSES[text[at]].findall(text, at + 1, place))
+            or text[at] == '"'
+        ):
+            return place
     # English opens each paragraph of a long quotation anew, and closes only the last.
     return end if text[at] == "“" and at == start and text[end:].lstrip().startswith("“") else None
 

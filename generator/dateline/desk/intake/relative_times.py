@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.desk.intake.found import RelativeTime
 from dateline.desk.intake.word_lists import entries, sections
 from dateline.relate.sentences import sentence_at
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
 _YEAR: Final = re.compile(r"(\d{4})")
+_LONGEST: Final = 1_000
+"""Characters of a sentence; longer ones are lists without full stops."""
 _SURE: Final = 5
 """Letters from which words mean a time in any language: "hier" is yesterday in French and here in German."""
 _BEYOND: Final = {-1: "before", 0: "of", 1: "after"}
@@ -32,14 +37,18 @@ class _Rule(NamedTuple):
 def relative_times(body: str, published: str | None, language: str | None = None) -> tuple[RelativeTime, ...]:
     """All relative times in order; without a language (BCP 47), those of every language there is a list for."""
     primary = re.split("[-_]", language.casefold())[0] if language else None
-    found: dict[int, RelativeTime] = {}
-    ends: list[tuple[int, int]] = []
-    for rule in _rules():
-        for match in rule.words.finditer(body) if _applies(rule, primary) else ():
-            if not any(start < match.end() and match.start() < end for start, end in ends):
-                ends.append(match.span())
-                found[match.start()] = _relative_time(match, rule, body, published)
-    return tuple(found[start] for start in sorted(found))
+    rules = [rule for rule in _rules() if _applies(rule, primary)]
+    matches = [(match, rule) for rule in rules for match in rule.words.finditer(body)]
+    return tuple(_relative_time(match, rule, body, published) for match, rule in _outermost(matches))
+
+
+def _outermost(matches: list[tuple[re.Match[str], _Rule]]) -> Iterator[tuple[re.Match[str], _Rule]]:
+    """The matches in order, without those inside others: "the day before yesterday" holds "yesterday"."""
+    end = 0
+    for match, rule in sorted(matches, key=lambda each: (each[0].start(), -each[0].end())):
+        if match.start() >= end:
+            yield match, rule
+            end = match.end()
 
 
 def _applies(rule: _Rule, primary: str | None) -> bool:
@@ -49,8 +58,7 @@ def _applies(rule: _Rule, primary: str | None) -> bool:
 @cache
 def _rules() -> tuple[_Rule, ...]:
     lines = [(language, *line.split(" = ")) for language, section in sections("relative_times") for line in section]
-    # The longest words first: "the day before yesterday" holds "yesterday".
-    return tuple(_rule(*line) for line in sorted(lines, key=lambda line: (-len(line[1]), line)))
+    return tuple(_rule(*line) for line in lines)
 
 
 def _rule(language: str, words: str, meaning: str) -> _Rule:
@@ -77,7 +85,9 @@ def _relative_time(match: re.Match[str], rule: _Rule, body: str, published: str 
     sentence = sentence_at(body, match.start())
     shift = _shift(match, rule)
     weekday = _weekdays(rule.language)[match["weekday"].casefold()] if rule.unit == "weekday" else 0
-    proposal = _proposal(rule.unit, shift, weekday, published, ahead=_speaks_ahead(sentence)) if published else None
+    proposal = (
+        _proposal(rule.unit, shift, weekday, published, ahead=_speaks_ahead(sentence[:_LONGEST])) if published else None
+    )
     hint = _hint(rule.unit, shift, published, resolved=proposal is not None)
     return RelativeTime(text=match.group(), start=match.start(), sentence=sentence, proposal=proposal, hint=hint)
 

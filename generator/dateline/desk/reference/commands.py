@@ -24,7 +24,7 @@ def _group() -> click.Group:
 
 
 def _lines(group: click.Group) -> Iterator[str]:
-    context = click.Context(group, info_name=NAME)
+    context = click.Context(group, info_name=NAME, **group.context_settings)
     yield "# Commands\n\nMade from the command line itself: what `dateline COMMAND --help` prints.\n"
     yield "Exit codes: 0 fine (warnings and hints allowed), 1 errors among the findings (with `--strict`, warnings"
     yield "too), 2 wrong use, 3 could not read or write, 130 interrupted.\n"

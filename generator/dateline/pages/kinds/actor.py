@@ -1,17 +1,21 @@
-"""An actor to its page: names, what happened to it, what it said, what is said about it, where it is named."""
+"""An actor to its page: its names, what happened to it, what it said and is said about it, whom it appears with."""
 
 from __future__ import annotations
 
-from dateline.model.actor import Actor, Relation
+from dateline.model.actor import Actor
 from dateline.pages import links
 from dateline.pages.escape import Safe, text
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.answers import contested_questions
+from dateline.pages.parts.card import actor_card
+from dateline.pages.parts.network import network_part
+from dateline.pages.parts.relation import relation_lines
 from dateline.pages.parts.rolls import rolls_of
+from dateline.pages.parts.ways_back import ways_back_to_actor
 from dateline.pages.rows import actor_row
 from dateline.pages.template import fill
-from dateline.pages.view import View, listing
+from dateline.pages.view import View
 
 KIND_WORDS = {"public-body": "public body", "armed-group": "armed group", "other": ""}
 
@@ -25,14 +29,24 @@ def _page(view: View, id_: str) -> Page:
         "description": prose.blocks(actor.description) if actor.description else "",
         "names": [_name(view, actor, index) for index in range(len(actor.aliases))],
         "roles": [_role(view, actor, index) for index in range(len(actor.roles))],
-        "relations": _relations(view, actor),
+        "relations": relation_lines(view, actor),
+        "company": network_part(view, id_),
+        "ways_back": ways_back_to_actor(view, id_),
         "rolls": rolls_of(view, "actor", id_),
         "contested": contested_questions(view, (*back.claims_by.get(id_, ()), *back.claims_about.get(id_, ()))),
         "links": dict(actor.links),
     }
     row = actor_row(view, actor)
     formerly = links.former_paths("actor", actor.formerly)
-    facts = Facts(kind="actor", id=id_, source=actor.at.file, twin=row, rows={"actors": (row,)}, formerly=formerly)
+    facts = Facts(
+        kind="actor",
+        id=id_,
+        source=actor.at.file,
+        twin=row,
+        rows={"actors": (row,)},
+        cards=(actor_card(view, actor),),
+        formerly=formerly,
+    )
     return Page(path=view.here, title=actor.name, markdown=fill("kinds/actor.md.j2", values), facts=facts)
 
 
@@ -54,30 +68,6 @@ def _role(view: View, actor: Actor, index: int) -> Safe:
     role = actor.roles[index]
     within = Safe(", ") + view.actor(role.of) if role.of else Safe("")
     return text(role.title) + within + (Safe(f", {text(view.words(role.when))}") if role.when else Safe(""))
-
-
-def _relations(view: View, actor: Actor) -> list[Safe]:
-    """Ties this actor declares, then those that others declare to it, each in its own end's words."""
-    ours = [_tie(view, text(_words(relation)), relation.to, relation) for relation in actor.relations]
-    theirs = [
-        Safe(f"{view.actor(tie.actor)}: {text(_words(tie.relation))}{_when_and_why(view, tie.relation)}")
-        for tie in view.relations.backlinks.ties.get(actor.id, ())
-    ]
-    return [*ours, *theirs]
-
-
-def _tie(view: View, words: Safe, other: str, relation: Relation) -> Safe:
-    return Safe(f"{words}: {view.actor(other)}{_when_and_why(view, relation)}")
-
-
-def _words(relation: Relation) -> str:
-    return relation.as_.replace("-", " ")
-
-
-def _when_and_why(view: View, relation: Relation) -> Safe:
-    when = Safe(f", {text(view.words(relation.when))}") if relation.when else Safe("")
-    claims = listing([view.claim(ref) for ref in relation.claims])
-    return when + (Safe(f" — rests on {claims}") if claims else Safe(""))
 
 
 KIND = Kind(

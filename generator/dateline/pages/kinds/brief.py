@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from dateline.model.article import Article
@@ -13,13 +12,16 @@ from dateline.pages.escape import Safe, address, text
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.answers import contested_questions
+from dateline.pages.parts.card import brief_cards
 from dateline.pages.parts.claim import claim_part
 from dateline.pages.parts.event import event_line
 from dateline.pages.parts.evidence import publication
-from dateline.pages.parts.mention import anchor_of, shortened_sentence
+from dateline.pages.parts.legend import legend_part
 from dateline.pages.parts.picture import picture
-from dateline.pages.parts.sourcing import sourcing_part, unanswered
+from dateline.pages.parts.printed_text import printed_texts
+from dateline.pages.parts.sourcing import sourcing_part
 from dateline.pages.parts.stored_text import stored_text
+from dateline.pages.parts.ways_back import ways_back_to_brief
 from dateline.pages.rows import article_row, brief_row, event_row
 from dateline.pages.template import fill
 from dateline.pages.view import View, choice, listing
@@ -58,22 +60,18 @@ def _page(view: View, slug: str) -> Page:
         "body": view.prose(preferred).blocks(brief.body) if brief.body else "",
         "articles": [_article(view, article) for article in articles],
         "related": [_related(view, near) for near in view.relations.neighbours[slug]],
-        "linked_from": list(_linked_from(view, brief)),
+        "ways_back": ways_back_to_brief(view, brief),
         "contested": contested_questions(view, tuple(claim.ref for claim in brief.claims)),
-        "sourcing": sourcing_part(view, brief),
-        "unanswered": unanswered(view, brief),
+        "statement": sourcing_part(view, brief),
+        "legend": legend_part(view, brief),
         "cite": _cite(view, brief),
         "corrections": [
             {"on": view.words(entry.on), "kind": entry.kind, "what": entry.what, "why": entry.why or ""}
             for entry in brief.corrections
         ],
     }
-    return Page(
-        path=view.here,
-        title=brief.title,
-        markdown=fill("kinds/brief.md.j2", values),
-        facts=_facts(view, brief, articles),
-    )
+    markdown = fill("kinds/brief.md.j2", values)
+    return Page(path=view.here, title=brief.title, markdown=markdown, facts=_facts(view, brief, articles))
 
 
 def _facts(view: View, brief: Brief, articles: tuple[Article, ...]) -> Facts:
@@ -88,6 +86,8 @@ def _facts(view: View, brief: Brief, articles: tuple[Article, ...]) -> Facts:
         formerly=links.former_paths("brief", brief.formerly),
         twin={**row, **inside},
         rows={"briefs": (row,), "claims": claims, "dates": dates},
+        cards=tuple(brief_cards(view, brief)),
+        texts=printed_texts(view, brief),
     )
 
 
@@ -145,6 +145,7 @@ def _article(view: View, article: Article) -> dict[str, Any]:
     live = address(article.url) if article.url else None
     return {
         "anchor": links.anchor(article),
+        "old_anchors": links.former_anchors(article),
         "title": article.title,
         "publication": publication(view, article),
         "authors": ", ".join(article.authors),
@@ -169,19 +170,6 @@ def _related(view: View, near: Neighbour) -> dict[str, Any]:
     if near.days is not None:
         shared.append(text(f"{choice(near.days, 'day', 'days')} apart" if near.days else "at the same time"))
     return {"brief": view.brief(near.brief), "why": near.why, "shared": Safe("; ").join(shared)}
-
-
-def _linked_from(view: View, brief: Brief) -> Iterator[dict[str, Any]]:
-    named = [brief.id, *(claim.ref for claim in brief.claims)]
-    for name in named:
-        for written in view.relations.backlinks.written.get(name, ()):
-            if written.brief != brief.id:
-                target = view.to(links.path_of("brief", written.brief), anchor_of(written.kind, written.key))
-                yield {
-                    "link": view.brief(written.brief),
-                    "sentence": shortened_sentence(written.sentence),
-                    "target": target,
-                }
 
 
 KIND = Kind(

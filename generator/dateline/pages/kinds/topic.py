@@ -6,6 +6,7 @@ from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page, without_empty
 from dateline.pages.parts.rolls import rolls_of
+from dateline.pages.parts.ways_back import ways_back
 from dateline.pages.template import fill
 from dateline.pages.view import View, listing
 
@@ -21,6 +22,7 @@ def _page(view: View, id_: str) -> Page:
         "narrower": listing([view.topic(under) for under in narrower]),
         "beside": listing([view.topic(other) for other in topic.related]),
         "rolls": rolls_of(view, "topic", id_),
+        "ways_back": ways_back(view, id_),
     }
     twin = {
         "id": id_, "name": topic.name, "url": links.url_of(view.here), "scope": topic.scope,

@@ -5,14 +5,17 @@ What it means and why it is drawn like this is in docs/adr/0011. The script web/
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.model.event import Event
 from dateline.model.when import When
 from dateline.pages.escape import CONTROL, Safe, attribute
-from dateline.pages.parts.lanes import MOST_LANES, Bar, Layout, layout
-from dateline.pages.parts.scale import Scale, marks, scale_of
-from dateline.pages.parts.shapes import DEFINITIONS, shape
+from dateline.pages.parts.axis import marks
+from dateline.pages.parts.groups import Groups, groups
+from dateline.pages.parts.lanes import Bar, Layout, layout
+from dateline.pages.parts.scale import Scale, scale_of
+from dateline.pages.parts.shapes import DEFINITIONS, percent, shape
 from dateline.pages.view import View, choice
 from dateline.relate import prose
 from dateline.relate.backlinks import name_of
@@ -29,50 +32,32 @@ SIGNS = {
     "disputed": "hatched is disputed",
     "did-not-happen": "hollow with a core did not happen",
 }
-NOBODY = "—"
-Names = Mapping[str, str]
-"""Ids to names, in the order of names."""
-Places = Mapping[str, int]
-"""Ids to their places in that order, which are shorter."""
 
 
 def picture(view: View, events: Sequence[Event], anchors: Sequence[str]) -> Safe:
     """The picture of a list; empty for fewer than two events. `anchors` are those of the list's entries."""
     if len(events) < FEWEST:
         return Safe("")
-    scale = scale_of(event.when for event in events)
+    scale, known = scale_of(event.when for event in events), groups(view.corpus, events)
     bars = [_bar(event.when, scale) for event in events]
-    actors, topics = _names(view, events)
-    lanes, keys, labels = _lanes(view, events, actors, topics)
-    placed = layout(bars, keys, labels)
-    lists = _lists("lanes", lanes) + _lists("actors", _listed(actors)) + _lists("topics", _listed(topics))
+    placed = layout(bars, known.keys, known.labels)
+    items = (
+        f'<a href="#{anchor}"{marks} aria-label="{_label(view, event)}" transform="translate(0 {top:g})">'
+        f"{shape(bar, event.status)}</a>"
+        for event, anchor, marks, bar, top in zip(events, anchors, known.marks, bars, placed.tops, strict=True)
+    )
     lines = (
-        f'<figure class="dl-picture" data-first="{scale.first:.4f}" data-last="{scale.last:.4f}"{lists}>',
+        f'<figure class="dl-picture" data-scale="{_knots(scale)}"{_lists(known)}>',
         '<a class="dl-skip" href="#after-picture">Past the picture</a>',
         *_frame(len(events), placed),
         *_axis(view, scale),
-        *_items(view, events, anchors, bars, placed.tops, _places(actors), _places(topics)),
+        *items,
         "</svg>",
         "</svg>",
-        f'<figcaption id="after-picture">{_legend(events)}</figcaption>',
+        f'<figcaption id="after-picture">{_legend(events, scale)}</figcaption>',
         "</figure>",
     )
     return Safe("\n".join(lines))
-
-
-def _items(
-    view: View,
-    events: Sequence[Event],
-    anchors: Sequence[str],
-    bars: Sequence[Bar],
-    tops: Sequence[float],
-    actors: Places,
-    topics: Places,
-) -> Iterator[str]:
-    for event, anchor, bar, top in zip(events, anchors, bars, tops, strict=True):
-        groups, label = _groups(view, event, actors, topics), _label(view, event)
-        drawn = shape(bar, event.status)
-        yield f'<a href="#{anchor}"{groups} aria-label="{label}" transform="translate(0 {top:g})">{drawn}</a>'
 
 
 def _bar(when: When, scale: Scale) -> Bar:
@@ -84,45 +69,6 @@ def _bar(when: When, scale: Scale) -> Bar:
     start = scale.share(first.ordinal) if first else OPEN
     end = scale.share(last.ordinal + 1) if last else 1 - OPEN
     return Bar(start, end, (vague or first is None, vague or last is None))
-
-
-def _names(view: View, events: Sequence[Event]) -> tuple[Names, Names]:
-    """Who takes part, and what the briefs are about."""
-    corpus = view.corpus
-    actors = {item.actor: corpus.actors[item.actor].name for event in events for item in event.who}
-    topics = {id_: corpus.topics[id_].name for event in events for id_ in corpus.briefs[event.brief].topics}
-    return _by_name(actors), _by_name(topics)
-
-
-def _by_name(names: Names) -> Names:
-    return dict(sorted(names.items(), key=lambda item: (item[1].casefold(), item[0])))
-
-
-def _first(ids: Sequence[str]) -> str:
-    return ids[0] if ids else ""
-
-
-def _lanes(view: View, events: Sequence[Event], actors: Names, topics: Names) -> tuple[str, list[str], Names]:
-    """What lanes are made by, whose each event is, and the lanes' names: by topic, else by actor, where that helps."""
-    by_topic = [_first(view.corpus.briefs[event.brief].topics) for event in events]
-    by_actor = [_first([item.actor for item in event.who]) for event in events]
-    for sort, keys, names in (("topic", by_topic, topics), ("actor", by_actor, actors)):
-        used = set(keys)
-        if 1 < len(used) <= min(MOST_LANES, len(events) // 2):
-            return sort, keys, {id_: name for id_, name in [*names.items(), ("", NOBODY)] if id_ in used}
-    return "", [""] * len(events), {"": ""}
-
-
-def _groups(view: View, event: Event, actors: Places, topics: Places) -> str:
-    """Status, actors and topics of an event."""
-    status = f' class="dl-{event.status}"' if event.status != "reported" else ""
-    who, about = [item.actor for item in event.who], view.corpus.briefs[event.brief].topics
-    return status + _placed("a", who, actors) + _placed("t", about, topics)
-
-
-def _placed(key: str, ids: Sequence[str], places: Places) -> str:
-    found = " ".join(str(places[id_]) for id_ in dict.fromkeys(ids))
-    return f' data-{key}="{found}"' if found else ""
 
 
 def _label(view: View, event: Event) -> Safe:
@@ -147,39 +93,47 @@ def _frame(count: int, placed: Layout) -> Iterator[str]:
     yield '<svg class="dl-inner" overflow="visible" stroke="currentColor" stroke-width="10" stroke-linecap="round">'
 
 
-def _places(names: Names) -> Places:
-    return {id_: place for place, id_ in enumerate(names)}
-
-
-def _lists(key: str, value: str) -> str:
-    return f' data-{key}="{value}"' if value else ""
+def _lists(known: Groups) -> str:
+    """Ids and names as lines, for the script's filters."""
+    lists = {"lanes": Safe(known.lanes)}
+    for key, names in (("actors", known.actors), ("topics", known.topics), ("statuses", known.statuses)):
+        lists[key] = Safe("&#10;").join(_plain(f"{id_} {name}") for id_, name in names.items())
+    return "".join(f' data-{key}="{value}"' for key, value in lists.items() if value)
 
 
 def _plain(words: str) -> Safe:
     """Words within HTML: some dialects read Markdown there and others do not, and a reference is safe in both."""
-    return attribute(CONTROL.sub("", words))
-
-
-def _listed(names: Names) -> Safe:
-    """Ids and names as lines, for the script's filters."""
-    return Safe("&#10;").join(_plain(f"{id_} {name}") for id_, name in names.items())
+    return attribute(" ".join(CONTROL.sub("", words).split()))
 
 
 def _axis(view: View, scale: Scale) -> Iterator[str]:
     yield '<g class="dl-axis" aria-hidden="true" stroke-width="1" font-size="11">'
+    yield from _folds(scale)
     for mark in marks(scale):
-        x, label = f"{100 * mark.share:.4f}%", _plain(view.words(When.parse(mark.when)))
-        yield f'<line x1="{x}" x2="{x}" y2="100%"/><text x="{x}" dx="4" y="11" stroke="none" fill="currentColor">'
-        yield f"{label}</text>"
+        x, label = percent(mark.share), _plain(view.words(When.parse(mark.when)))
+        yield f'<line x1="{x}" x2="{x}" y2="100%"/><text x="{x}" dx="4" y="11">{label}</text>'
     yield "</g>"
 
 
-def _legend(events: Sequence[Event]) -> str:
+def _knots(scale: Scale) -> str:
+    """Day, place and whether a fold begins, in threes."""
+    return " ".join(f"{day:.3f} {share:.6f} {folded:d}" for day, share, folded in scale.knots)
+
+
+def _folds(scale: Scale) -> Iterator[str]:
+    for before, after in pairwise(scale.knots):
+        if before.folded:
+            share = after.share - before.share
+            yield f'<rect class="dl-fold" x="{percent(before.share)}" width="{percent(share)}" height="100%"/>'
+
+
+def _legend(events: Sequence[Event], scale: Scale) -> str:
     """What the signs mean that this picture has."""
     known = [sign for status, sign in SIGNS.items() if any(event.status == status for event in events)]
     vague = any(
         when.approximate or when.uncertain or when.earliest is None or when.latest is None
         for when in (event.when for event in events)
     )
-    signs = ["a fading end is open or not certain"] * vague + known
+    folded = any(knot.folded for knot in scale.knots)
+    signs = [*["a fading end is open or not certain"] * vague, *known, *["a shaded band is folded time"] * folded]
     return f"In the picture, {'; '.join(signs)}." if signs else ""

@@ -1,87 +1,97 @@
-"""Dates to places along a picture, and to the marks below which months and years begin."""
+"""Dates to places along a picture, where long stretches in which nothing begins or ends are folded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.model.edtf.day import Day, year_text
 from dateline.model.when import When
 
 MARGIN = 0.05
 """Of the width, left free at each side for ends that fade."""
 SHORTEST = 14
 """Days; dates within one day or two are not drawn as if weeks lay between them."""
-MOST_MARKS = 6
-"""Labels such as `15 September 2021` that fit beside each other in a picture of the usual width."""
-MONTHS_A_YEAR = 12
-STEPS_OF_DAYS = (1, 2, 5, 10)
-STEPS_OF_MONTHS = (1, 3, 6)
+EMPTY = 0.1
+"""Of all days: a stretch without a bound that is longer than this is empty."""
+CROWDED = 0.25
+"""Of all days: when all that is not empty has less room than this, the empty stretches are folded."""
+CROWD = 4
+"""Stretches that are not empty; fewer can be told apart in any case."""
+FOLDED = 0.08
+"""Of the width: what is left of an empty stretch, at least where there are many."""
+ROUNDS = 60
+"""Of halving the difference; far below a day."""
 
 
-class Mark(NamedTuple):
-    """A place on the axis."""
+class Knot(NamedTuple):
+    """A day with its place; between two knots days are equally long."""
 
+    day: float
+    """As in `Day.ordinal`; a day ends where the next begins."""
     share: float
     """Of the width, from 0 to 1."""
-    when: str
-    """The day, month or year that begins there, as EDTF."""
+    folded: bool = False
+    """Whether the stretch that begins here is folded."""
 
 
 class Scale(NamedTuple):
-    """The days that a picture shows; numbers as in `Day.ordinal`."""
+    """Where each day is."""
 
-    first: float
-    last: float
-    """The end of the last day: the number of the day after it."""
+    knots: tuple[Knot, ...]
 
-    def share(self, ordinal: float) -> float:
+    def share(self, day: float) -> float:
         """How far along the picture a moment is, from 0 to 1."""
-        return (ordinal - self.first) / (self.last - self.first)
+        place = bisect_right(self.knots, day, key=lambda knot: knot.day)
+        place = min(max(place, 1), len(self.knots) - 1)
+        before, after = self.knots[place - 1], self.knots[place]
+        return before.share + (day - before.day) / (after.day - before.day) * (after.share - before.share)
 
 
 def scale_of(dates: Iterable[When]) -> Scale:
     """The scale on which every bound of some dates has a place, with room at both sides; open ends need none."""
-    days = [day.ordinal for date in dates for day in (date.earliest, date.latest) if day]
-    first, last = min(days, default=1), max(days, default=1) + 1
-    room = max((last - first) * MARGIN / (1 - 2 * MARGIN), (SHORTEST - (last - first)) / 2)
-    return Scale(first - room, last + room)
+    bounds = sorted({number for date in dates for number in _bounds(date)}) or [1, 2]
+    longest = _longest_gap(bounds)
+    knots = [Knot(bounds[0], 0.0)]
+    for start, end in pairwise(bounds):
+        drawn = min(end - start, longest)
+        knots[-1] = knots[-1]._replace(folded=drawn < end - start)
+        knots.append(Knot(end, knots[-1].share + drawn))
+    return Scale(_fitted(_joined(knots)))
 
 
-def marks(scale: Scale) -> list[Mark]:
-    """Where days, months or years begin: the finest of these that gives few enough marks."""
-    for candidate in _candidates(scale):
-        found = [(ordinal, when) for ordinal, when in candidate if scale.first <= ordinal < scale.last]
-        if len(found) <= MOST_MARKS:
-            return [Mark(scale.share(ordinal), when) for ordinal, when in found]
-    return []
+def _bounds(date: When) -> list[int]:
+    first, last = date.earliest, date.latest
+    return ([first.ordinal] if first else []) + ([last.ordinal + 1] if last else [])
 
 
-def _candidates(scale: Scale) -> Iterator[Iterator[tuple[int, str]]]:
-    days = scale.last - scale.first
-    # Steps that would give many more marks than fit are not even tried: a desk may span millennia.
-    yield from (_days(scale, step) for step in STEPS_OF_DAYS if days / step < 2 * MOST_MARKS)
-    yield from (_months(scale, step) for step in STEPS_OF_MONTHS if days / step / 30 < 2 * MOST_MARKS)
-    size = 1
-    while True:
-        yield from (_years(scale, step * size) for step in (1, 2, 5) if days / step / size / 365 < 2 * MOST_MARKS)
-        size *= 10
+def _longest_gap(bounds: Sequence[int]) -> float:
+    """Days of an empty stretch that are drawn: all, or as many as take their share of what is drawn then."""
+    gaps = [end - start for start, end in pairwise(bounds)]
+    low, high = 0.0, float(max(gaps))
+    crowd = [gap for gap in gaps if gap <= EMPTY * sum(gaps)]
+    if len(crowd) < CROWD or sum(crowd) >= CROWDED * sum(gaps):
+        return high
+    share = max(FOLDED, 1.5 / len(gaps))
+    for _ in range(ROUNDS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if middle < share * sum(min(gap, middle) for gap in gaps) else (low, middle)
+    return high
 
 
-def _days(scale: Scale, step: int) -> Iterator[tuple[int, str]]:
-    for ordinal in range(int(scale.first) // step * step, int(scale.last) + 1, step):
-        yield ordinal, str(Day.from_ordinal(ordinal))
+def _joined(knots: Sequence[Knot]) -> list[Knot]:
+    """Only the knots at which a fold begins or ends, and both ends."""
+    inner = [knot for before, knot in pairwise(knots[:-1]) if knot.folded or before.folded]
+    return [knots[0], *inner, knots[-1]]
 
 
-def _months(scale: Scale, step: int) -> Iterator[tuple[int, str]]:
-    first, last = (Day.from_ordinal(int(end)) for end in scale)
-    begin = (first.year * MONTHS_A_YEAR + first.month - 1) // step * step
-    for month in range(begin, last.year * MONTHS_A_YEAR + last.month, step):
-        day = Day(month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1, 1)
-        yield day.ordinal, str(day).rpartition("-")[0]
-
-
-def _years(scale: Scale, step: int) -> Iterator[tuple[int, str]]:
-    first, last = (Day.from_ordinal(int(end)).year for end in scale)
-    for year in range(first // step * step, last + 1, step):
-        yield Day(year, 1, 1).ordinal, year_text(year)
+def _fitted(knots: Sequence[Knot]) -> tuple[Knot, ...]:
+    """Days drawn to shares of the width, with a margin of as many days as it has room for."""
+    drawn = knots[-1].share
+    room = max(drawn * MARGIN / (1 - 2 * MARGIN), (SHORTEST - drawn) / 2)
+    inside = [Knot(day, (at + room) / (drawn + 2 * room), folded) for day, at, folded in knots]
+    # A stretch at an end that is not folded goes on as the margin, in one piece.
+    after = inside if inside[0].folded else inside[1:]
+    before = after if after[-2:-1] and after[-2].folded else after[:-1]
+    return (Knot(knots[0].day - room, 0.0), *before, Knot(knots[-1].day + room, 1.0))

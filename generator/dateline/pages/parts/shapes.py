@@ -12,7 +12,7 @@ def shape(bar: Bar, status: str) -> str:
     """The inside of an event's link; status is shown by form: hollow, hatched, hollow with a core."""
     line = _line(bar)
     tails = "".join(
-        f'<use href="#dl-{name}" x="{_percent(at)}"/>'
+        f'<use href="#dl-{name}" x="{percent(at)}"/>'
         for name, at, drawn in zip(("before", "after"), bar[:2], bar.tails, strict=True)
         if drawn
     )
@@ -31,10 +31,11 @@ HOLLOW = f' class="dl-hollow" stroke="#fff" stroke-width="{THICK - 4}"'
 
 
 def _line(bar: Bar, more: str = "") -> str:
-    return f'<line x1="{_percent(bar.start)}" x2="{_percent(bar.end)}"{more}/>'
+    return f'<line x1="{percent(bar.start)}" x2="{percent(bar.end)}"{more}/>'
 
 
-def _percent(share: float) -> str:
+def percent(share: float) -> str:
+    """A share of the width as SVG has it."""
     # A day in a picture of 25 years is 0.01 %, and zooming has to keep it.
     return f"{100 * share:.4f}%"
 

@@ -49,8 +49,9 @@ def months(year: str, events: Sequence[Event]) -> Mapping[str, tuple[Event, ...]
     return _grouped(events, lambda event: _start(event.when).split("-")[-2])
 
 
-def _moment(when: When | None) -> tuple[bool, When]:
-    return (when is not None, when or When.parse("0000"))
+def _moment(when: When | None) -> tuple[bool, tuple[object, ...]]:
+    # Dates compare by their keys as well, and work them out again for each comparison.
+    return (True, when.key) if when is not None else (False, ())
 
 
 def _start(when: When | None) -> str:

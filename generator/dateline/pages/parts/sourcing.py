@@ -8,11 +8,13 @@ from typing import Any
 
 from dateline.model.article import Article
 from dateline.model.brief import Brief
+from dateline.pages.escape import Safe
 from dateline.pages.page import Row
 from dateline.pages.parts.evidence import VERDICT_WORDS
 from dateline.pages.parts.support import SUPPORT_WORDS
-from dateline.pages.view import View, choice
+from dateline.pages.view import View, choice, listing
 from dateline.relate.grades import grade_on
+from dateline.relate.support import Support
 from dateline.relate.verdicts import EvidenceKey
 
 NOT_ASSESSED = "not assessed"
@@ -24,11 +26,15 @@ def sourcing_row(view: View, brief: Brief) -> Row:
     cited = dict.fromkeys(item.article for claim in brief.claims for item in claim.evidence)
     articles = [view.corpus.articles[ref] for ref in cited]
     sources = dict.fromkeys(article.source for article in articles if article.source)
+    groups = relations.origins.groups(cited)
     keys = [EvidenceKey(claim.ref, position) for claim in brief.claims for position in range(len(claim.evidence))]
     return {
         "articles": len(articles),
         "sources": len(sources),
-        "origins": len(relations.origins.groups(cited)),
+        "origins": len(groups),
+        "origin_groups": [
+            {"name": group.name, "articles": list(group.articles), "attested": group.attested} for group in groups
+        ],
         "claims": len(brief.claims),
         "quotes": _counts(str(relations.verdicts[key].verdict) for key in keys),
         "support": _counts(str(relations.sourcing[claim.ref].support) for claim in brief.claims),
@@ -59,8 +65,17 @@ def _day(articles: Iterable[Article], *, first: bool) -> str | None:
     return str(min(known) if first else max(known))
 
 
-def sourcing_part(view: View, brief: Brief) -> list[str]:
-    """The statement's sentences; every number in them is in the row."""
+def sourcing_part(view: View, brief: Brief) -> dict[str, Any]:
+    """What `parts/sourcing.md.j2` needs."""
+    return {
+        "sentences": _sentences(view, brief),
+        "alone": _from_one_origin(view, brief),
+        "unanswered": _unanswered(view, brief),
+    }
+
+
+def _sentences(view: View, brief: Brief) -> list[str]:
+    """The statement; every number in it is in the row."""
     row = sourcing_row(view, brief)
     if not row["articles"]:
         return ["No claim of this brief names an article."] if brief.claims else []
@@ -97,7 +112,14 @@ def _listed(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
     return ", ".join(f"{words.get(key, key)} {count}" for key, count in counts.items())
 
 
-def unanswered(view: View, brief: Brief) -> list[Any]:
+def _from_one_origin(view: View, brief: Brief) -> Safe:
+    """The claims that rest on one origin alone."""
+    sourcing = view.relations.sourcing
+    alone = [claim.ref for claim in brief.claims if sourcing[claim.ref].support is Support.SINGLE_ORIGIN]
+    return listing([view.claim(ref) for ref in alone])
+
+
+def _unanswered(view: View, brief: Brief) -> list[Any]:
     """Questions about this brief that nobody answers."""
     return [
         view.question(id_)

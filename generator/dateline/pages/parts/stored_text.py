@@ -10,17 +10,27 @@ from dateline.pages.escape import Safe
 from dateline.pages.marks import Mark
 from dateline.pages.printing import Stretch, printed
 from dateline.pages.view import View
+from dateline.relate.mentions import declared_actors
 from dateline.relate.verdicts import EvidenceKey
 
 
 def stored_text(view: View, article: Article) -> Safe:
     """The printed text as Markdown; excerpts are quotations with what is left out shown as […]."""
     marks = _apart(_marks(view, article))
-    passages = [Stretch(mark.start, mark.end) for mark in marks]
-    stretches = printed(article, passages, view.corpus.settings.excerpt_words)
+    stretches = _stretches(view, article, marks)
     if stretches == (Stretch(0, len(article.body)),):
-        return view.prose().blocks(article.body, marks)
+        return view.prose(declared_actors(view.corpus, article.brief)).blocks(article.body, marks)
     return Safe("\n>\n").join(_excerpt(view, article, stretch, marks) for stretch in stretches)
+
+
+def shown_stretches(view: View, article: Article) -> tuple[Stretch, ...]:
+    """The stretches of the stored text that its rights and what is quoted from it allow to be shown."""
+    return _stretches(view, article, _apart(_marks(view, article)))
+
+
+def _stretches(view: View, article: Article, marks: Iterable[Mark]) -> tuple[Stretch, ...]:
+    passages = [Stretch(mark.start, mark.end) for mark in marks]
+    return printed(article, passages, view.corpus.settings.excerpt_words)
 
 
 def _marks(view: View, article: Article) -> Iterator[Mark]:
@@ -51,7 +61,7 @@ def _excerpt(view: View, article: Article, stretch: Stretch, marks: list[Mark]) 
         for mark in marks
         if stretch.start <= mark.start and mark.end <= stretch.end
     ]
-    shown = view.prose().inline(article.body[stretch.start : stretch.end], inside)
+    shown = view.prose(unlinked=view.corpus.actors).inline(article.body[stretch.start : stretch.end], inside)
     before = Safe("\\[…\\] ") if stretch.start else Safe("")
     after = Safe(" \\[…\\]") if stretch.end < len(article.body.rstrip()) else Safe("")
     return Safe("> ") + before + shown + after

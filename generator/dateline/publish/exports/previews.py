@@ -1,0 +1,63 @@
+"""Cards to small scripts, of which a page loads the one it needs; nothing but data is in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from dateline.pages.page import Card, Page
+from dateline.publish.asset import Asset
+from dateline.publish.export import Export
+
+FOLDER = "dateline/previews"
+LARGEST = 24_000
+"""Bytes of one script, unless one card alone is more."""
+CALL = "datelinePreviews"
+OFFSET, PRIME = 0x811C9DC5, 0x01000193
+"""Of FNV-1a, which web/preview.js computes as well."""
+UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+"""What could end a script element, or a line of JavaScript, in the middle of a text."""
+
+
+def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
+    cards = sorted(card for page in pages for card in page.facts.cards)
+    shards = _shards([(shard_key(card.key), _json(card)) for card in cards])
+    yield Asset(f"{FOLDER}/index.js", f"{CALL}({_json({'shards': len(shards)})});\n")
+    for number, rows in enumerate(shards):
+        listed = ",\n".join(rows)
+        yield Asset(f"{FOLDER}/{number}.js", f'{CALL}({{"cards":[\n{listed}\n]}});\n')
+
+
+def _shards(rows: Sequence[tuple[int, str]]) -> list[list[str]]:
+    """Rows under the remainder of their key's hash, in as many parts as keep each small enough."""
+    count = 1 if rows else 0
+    while True:
+        parts: list[list[str]] = [[] for _ in range(count)]
+        for key, row in rows:
+            parts[key % count].append(row)
+        if count >= len(rows) or all(_size(part) <= LARGEST for part in parts):
+            return parts
+        count *= 2
+
+
+def _size(rows: Iterable[str]) -> int:
+    return sum(len(row.encode()) + 2 for row in rows)
+
+
+def shard_key(key: str) -> int:
+    """The number that decides where a card is, as web/preview.js finds it; keys are ASCII."""
+    number = OFFSET
+    for byte in key.encode("ascii"):
+        number = (number ^ byte) * PRIME & 0xFFFFFFFF
+    return number
+
+
+def _json(value: Card | dict[str, Any]) -> str:
+    made = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for sign, escaped in UNSAFE.items():
+        made = made.replace(sign, escaped)
+    return made
+
+
+EXPORT = Export(name="previews", assets=_assets)

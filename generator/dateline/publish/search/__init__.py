@@ -1,0 +1,1 @@
+"""Pages to an index that a browser searches without a server."""

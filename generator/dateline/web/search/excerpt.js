@@ -1,0 +1,71 @@
+// Numbers of entries to what a reader sees of them: titles first, then the words around what was found.
+"use strict";
+(function () {
+  /**
+   * @typedef {{kind: string, id: string, url: string, title: string, when: string, said: string}} Title
+   * @typedef {[start: number, end: number][]} Spans
+   */
+  const inner = window.dateline.inner, parts = inner.parts;
+  const LENGTH = 200, BEFORE = 70;
+
+  /** The line of an entry in its shard. @param {string} letter @param {number[]} starts @param {number} entry */
+  async function line(letter, starts, entry) {
+    const shard = parts.place(starts, entry);
+    return (await inner.load(letter + shard)).split("\n")[entry - starts[shard]];
+  }
+
+  /** @param {number} entry @returns {Promise<Title>} */
+  async function title(entry) {
+    const [kind, id, url, words, when, said] = (await line("d", inner.boot.titles, entry)).split("\t");
+    return { kind: kind, id: id, url: new URL(url || address(kind, id), inner.site).href, title: words, when: when, said: said };
+  }
+
+  /** The usual address of a thing, by the rule of publish/search/shards.py. @param {string} kind @param {string} id */
+  function address(kind, id) {
+    if (inner.boot.folders[kind]) return inner.boot.folders[kind] + "/" + id + "/index.html";
+    const between = inner.boot.anchored[kind];
+    if (!between) return id;
+    const at = id.indexOf(between);
+    return inner.boot.folders.brief + "/" + id.slice(0, at) + "/index.html#" + kind + "-" + id.slice(at + 1);
+  }
+
+  /** The forms that count as found. @param {{stems: Map<string, number>}[]} meanings @returns {Promise<Set<string>>} */
+  async function formsOf(meanings) {
+    const stems = meanings.flatMap(function (meaning) { return Array.from(meaning.stems.keys()); });
+    const groups = await Promise.all(stems.map(parts.group));
+    return new Set(groups.flatMap(function (group) { return group.forms; }));
+  }
+
+  /** Where found words stand in a text. @param {string} text @param {Set<string>} forms @returns {Spans} */
+  function spans(text, forms) {
+    /** @type {Spans} */
+    const found = [];
+    inner.words.places(text).forEach(function (/** @type {{at: number, word: string, forms: string[]}} */ place) {
+      if (place.forms.length === 1 && forms.has(place.forms[0])) found.push([place.at, place.at + place.word.length]);
+      else place.forms.forEach(function (pair, step) {
+        if (!forms.has(pair)) return;
+        const last = found[found.length - 1];
+        if (last && last[1] > place.at + step) last[1] = place.at + step + 2;
+        else found.push([place.at + step, place.at + step + 2]);
+      });
+    });
+    return found;
+  }
+
+  /** The part of a text around the first word found. @param {string} text @param {Set<string>} forms */
+  function around(text, forms) {
+    const first = spans(text, forms)[0];
+    let start = Math.max(0, (first ? first[0] : 0) - BEFORE), end = Math.min(text.length, start + LENGTH);
+    if (start) start = text.indexOf(" ", start) + 1 || start;
+    if (start > (first ? first[0] : 0)) start = Math.max(0, (first ? first[0] : 0) - BEFORE);
+    if (end < text.length && text.lastIndexOf(" ", end) > start) end = text.lastIndexOf(" ", end);
+    return (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
+  }
+
+  /** @param {number} entry @param {Set<string>} forms */
+  async function excerpt(entry, forms) {
+    return around(await line("x", inner.boot.texts, entry), forms);
+  }
+
+  inner.excerpt = { title: title, excerpt: excerpt, formsOf: formsOf, spans: spans };
+})();

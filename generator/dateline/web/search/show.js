@@ -1,0 +1,77 @@
+// Answers to elements: the same lines in the header and on the search page.
+"use strict";
+(function () {
+  const inner = window.dateline.inner;
+
+  /** Puts text into an element, the words found marked. @param {Element} element @param {string} text @param {Set<string>} forms */
+  function marked(element, text, forms) {
+    let at = 0;
+    inner.excerpt.spans(text, forms).forEach(function (/** @type {[number, number]} */ span) {
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(span[0], span[1]);
+      element.append(text.slice(at, span[0]), mark);
+      at = span[1];
+    });
+    element.append(text.slice(at));
+  }
+
+  /** @param {string} tag @param {string} name @param {string} [text] */
+  function made(tag, name, text) {
+    const element = document.createElement(tag);
+    element.className = name;
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  /** One answer. @param {{kind: string, url: string, title: string, said: string}} title @param {Set<string>} forms */
+  function item(title, forms) {
+    const line = made("li", "md-search-result__item"), link = /** @type {HTMLAnchorElement} */ (made("a", "md-search-result__link"));
+    const article = made("article", "md-search-result__article md-typeset"), heading = made("span", "dl-found");
+    link.href = title.url;
+    heading.dir = "auto";
+    marked(heading, title.title, forms);
+    article.append(made("span", "dl-found-kind", title.said ? title.kind + " · " + title.said : title.kind), heading);
+    link.append(article);
+    line.append(link);
+    return line;
+  }
+
+  /** @param {Element} line @param {string} text @param {Set<string>} forms */
+  function addExcerpt(line, text, forms) {
+    const excerpt = made("p", "dl-excerpt");
+    excerpt.dir = "auto";
+    marked(excerpt, text, forms);
+    /** @type {Element} */ (line.querySelector("article")).append(excerpt);
+  }
+
+  /** @param {number} total */
+  function counted(total) {
+    return total === 1 ? "1 result." : total.toLocaleString("en") + " results.";
+  }
+
+  /** Words that were corrected. @param {{ranked: {query: {words: string[]}, meanings: {instead: string | null}[]}}} found */
+  function corrected(found) {
+    return found.ranked.meanings.map(function (meaning, at) {
+      return meaning.instead ? " Searched for “" + meaning.instead + "” instead of “" + found.ranked.query.words[at] + "”." : "";
+    }).join("");
+  }
+
+  /** Why nothing was found, and what is near. @param {any} found @returns {Promise<string>} */
+  async function why(found) {
+    const reasons = await inner.explain(found);
+    if (reasons.before) return "Nothing is left by the filters; without them: " + counted(reasons.before);
+    if (reasons.missing.length) {
+      const near = reasons.near.length ? " Near: " + reasons.near.join(", ") + "." : "";
+      return "Nothing here has " + reasons.missing.map(quoted).join(" or ") + "." + near;
+    }
+    const each = reasons.each.map(function (/** @type {{word: string, total: number}} */ one) { return quoted(one.word) + " alone: " + one.total; });
+    return "Nothing has it all together. " + each.join(", ") + ".";
+  }
+
+  /** @param {string} word */
+  function quoted(word) {
+    return "“" + word + "”";
+  }
+
+  inner.show = { item: item, addExcerpt: addExcerpt, counted: counted, corrected: corrected, why: why };
+})();

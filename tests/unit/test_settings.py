@@ -1,0 +1,89 @@
+"""The plugin's section of mkdocs.yml becomes settings, and what is wrong in it is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.findings import Place
+from dateline.model.settings import Settings, read_settings
+from dateline.publish.site import SiteError, plugin_section
+
+HERE = Place("mkdocs.yml", 1, 1)
+
+RIGHT: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({}, {}),
+    ({"briefs": "content"}, {"briefs": "content"}),
+    ({"excerpt_words": 0}, {"excerpt_words": 0}),
+    ({"languages": ["fr", "en"]}, {"languages": ("fr", "en")}),
+    ({"edit_uri": None}, {}),
+    ({"format": 1}, {}),
+]
+
+
+@pytest.mark.parametrize(("section", "changed"), RIGHT)
+def test_settings_are_the_defaults_but_for_what_is_written(section: dict[str, Any], changed: dict[str, Any]) -> None:
+    settings, wrong = read_settings(section, HERE)
+    assert wrong == ()
+    assert settings == Settings().model_copy(update=changed)
+
+
+@pytest.mark.parametrize(("written", "size"), [("2 MiB", 2 << 20), ("10 KiB", 10 << 10), (500, 500)])
+def test_a_size_may_have_a_unit(written: str | int, size: int) -> None:
+    settings, wrong = read_settings({"limits": {"file": written}}, HERE)
+    assert (settings.limits.file, wrong) == (size, ())
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"brief": "x"}, 'did you mean "briefs"'),
+    ({"colour": "red"}, "known are"),
+    ({"limits": {"files": 1}}, 'did you mean "file"'),
+    ({"limits": {"file": "2 parsecs"}}, "is not a size"),
+    ({"limits": {"file": 0}}, "greater than 0"),
+    ({"limits": {"nesting": 501}}, "500"),
+    ({"languages": []}, "languages"),
+    ({"scales": "mine"}, "icd203"),
+    ({"same_text": 2}, "same_text"),
+    ({"excerpt_words": -1}, "excerpt_words"),
+    ({"two_eyes": "perhaps"}, "two_eyes"),
+    ({"format": 2}, "newer"),
+    ({"format": 0}, "migrate"),
+]
+
+
+@pytest.mark.parametrize(("section", "said"), WRONG)
+def test_what_is_wrong_is_said(section: dict[str, Any], said: str) -> None:
+    _, wrong = read_settings(section, HERE)
+    assert len(wrong) == 1
+    assert said in str(wrong[0])
+
+
+FORMS: list[tuple[str, dict[str, Any], int]] = [
+    ("plugins:\n  - dateline\n", {}, 2),
+    ("plugins:\n  - search\n  - dateline:\n", {}, 3),
+    ("plugins:\n  - search\n  - dateline:\n      briefs: x\n", {"briefs": "x"}, 3),
+    ("plugins:\n  search: {}\n  dateline:\n    briefs: x\n", {"briefs": "x"}, 3),
+    ("plugins:\n  dateline: {}\n", {}, 2),
+    ("site_name: !ENV [NOWHERE, x]\nplugins: [dateline]\n", {}, 1),
+]
+
+
+@pytest.mark.parametrize(("text", "section", "line"), FORMS)
+def test_the_section_is_found_in_every_form(text: str, section: dict[str, Any], line: int, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text)
+    found, place = plugin_section(tmp_path)
+    assert (dict(found), place.file) == (section, "mkdocs.yml")
+    assert line in {place.line, 1}
+
+
+@pytest.mark.parametrize("text", ["", "plugins: []\n", "plugins:\n  - search\n", "plugins: [\n", "- a list\n"])
+def test_a_configuration_without_the_plugin_is_refused(text: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text)
+    with pytest.raises(SiteError):
+        plugin_section(tmp_path)
+
+
+def test_a_desk_without_a_configuration_has_the_defaults(tmp_path: Path) -> None:
+    assert plugin_section(tmp_path) == ({}, HERE)
