@@ -83,10 +83,19 @@ def test_what_links_to_a_brief_is_linked_there(desk: Path, folder: str) -> None:
         (other, brief)
         for other in pages(desk)
         if re.fullmatch(rf"{folder}/.+/index\.md", other)
-        for brief in linked(desk, other, "briefs", but=("relations", "timeline", "competing"))
+        for brief in linked(desk, other, "briefs", but=("relations", "timeline", "competing-answers"))
         if other not in linked(desk, brief, folder)
     }
     assert missing == set()
+
+
+@every_desk
+def test_a_brief_that_another_names_as_related_links_back(desk: Path) -> None:
+    shown = [brief for brief in desk_at(desk).corpus.briefs.values() if not brief.unpublished]
+    ids = {brief.id for brief in shown}
+    ties = [(brief.id, tie.brief) for brief in shown for tie in brief.related if tie.brief in ids]
+    page = "briefs/{}/index.md".format
+    assert [tie for tie in ties if page(tie[0]) not in linked(desk, page(tie[1]), "briefs")] == []
 
 
 @every_desk
@@ -122,7 +131,7 @@ def test_the_demonstration_desk_is_sound() -> None:
 @every_desk
 def test_every_list_is_sorted_by_id(desk: Path) -> None:
     for path, content in site(desk).items():
-        if path.startswith("data/") and isinstance(rows := json.loads(content), list):
+        if DATA.fullmatch(path) and isinstance(rows := json.loads(content), list):
             assert [row["id"] for row in rows] == sorted({row["id"] for row in rows}), path
 
 
@@ -133,7 +142,7 @@ def test_every_page_has_a_twin_and_every_address_in_the_data_is_a_page(desk: Pat
         path.removesuffix(".json") for path in made if path.endswith("index.json")
     }
     for path, content in made.items():
-        if path.startswith("data/") and isinstance(rows := json.loads(content), list):
+        if DATA.fullmatch(path) and isinstance(rows := json.loads(content), list):
             for row in rows:
                 address, _, anchor = row["url"].partition("#")
                 assert anchor in {"", *pages(desk)[f"{address}index.md"].ids}, row["url"]

@@ -20,7 +20,7 @@ from dateline.publish.outputs import WEB, assets
 from dateline.publish.scripts import with_scripts
 from dateline.publish.search.made import search_assets
 from dateline.publish.search.sections import Written, section_entries
-from dateline.publish.site import CONFIG, finish, generated_files, replace_file
+from dateline.publish.site import CONFIG, finish, generated_files, is_set, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -176,7 +176,7 @@ def _keep_to_this_machine(config: MkDocsConfig) -> None:
     config.extra_css.append(f"{WEB}/dateline.css")
     config.extra_css.append(f"{WEB}/search.css")
     config.extra_javascript += [f"{WEB}/preview.js", f"{WEB}/search.js", f"{WEB}/search-box.js"]
-    if not any("use_directory_urls" in given for given in config.user_configs):
+    if not is_set(config, "use_directory_urls"):
         # Every address ends in a file, so that the same site opens from a disk.
         config.use_directory_urls = False
     if config.theme.name == "material":

@@ -37,6 +37,9 @@ COVERAGE = "coverage/index.md"
 PLANNED = "timeline/planned.ics"
 CORRECTIONS = "corrections/index.md"
 CORRECTIONS_FEED = "corrections/feed.xml"
+ROBOTS, LLMS = "robots.txt", "llms.txt"
+BIBTEX, RIS, CSL, LINKED_DATA = "cite.bib", "cite.ris", "cite.csl.json", "index.jsonld"
+"""Files beside a page."""
 
 
 def timeline_of(year: str, month: str = "") -> str:
@@ -67,6 +70,16 @@ def url_of(path: str) -> str:
 def twin_of(path: str) -> str:
     """The address of a page's JSON twin."""
     return f"{path.removesuffix('.md')}.json"
+
+
+def beside(path: str, name: str) -> str:
+    """A file beside a page."""
+    return f"{path.removesuffix('index.md')}{name}"
+
+
+def feed_of(path: str) -> str:
+    """The feed of a page."""
+    return beside(path, "feed.xml")
 
 
 def anchor(record: Claim | Event | Article) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
 from dateline.pages import kinds as kinds_folder
+from dateline.pages.foot import with_foot
 from dateline.pages.kind import Kind
 from dateline.pages.page import Page
 from dateline.pages.view import View
@@ -27,4 +28,5 @@ def render(corpus: Corpus, relations: Relations, today: When | None = None) -> I
     """The pages of a corpus, kind by kind, each kind in the order of its subjects."""
     for kind in kinds():
         for subject in kind.subjects(corpus, relations):
-            yield kind.page(View(corpus=corpus, relations=relations, here=kind.path(subject), today=today), subject)
+            view = View(corpus=corpus, relations=relations, here=kind.path(subject), today=today)
+            yield with_foot(kind.page(view, subject), corpus.settings.edit_uri)

@@ -1,4 +1,4 @@
-"""Pages to a folder of Markdown and JSON, for any other publisher."""
+"""Pages and other files to a folder, whole or not at all."""
 
 from __future__ import annotations
 
@@ -20,7 +20,12 @@ class FolderTakenError(Exception):
 
 
 def write_pages(pages: Sequence[Page], folder: Path) -> int:
-    """Write every page and asset below `folder`, whole or not at all; returns how many files.
+    """Write every page and asset below `folder`, as `write_files` does."""
+    return write_files(outputs(pages), folder)
+
+
+def write_files(files: Iterable[Asset], folder: Path) -> int:
+    """Write files below `folder`, whole or not at all; returns how many.
 
     Raises FolderTakenError when the folder has content that this function did not write, OSError when it cannot write.
     """
@@ -28,8 +33,8 @@ def write_pages(pages: Sequence[Page], folder: Path) -> int:
         raise FolderTakenError(folder)
     beside = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(beside, ignore_errors=True)
-    count = _write(outputs(pages), beside)
-    (beside / MARK).write_text("Written by dateline pages; replaced as a whole the next time.\n", "utf-8")
+    count = _write(files, beside)
+    (beside / MARK).write_text("Written by dateline; replaced as a whole the next time.\n", "utf-8")
     replace_folder(beside, folder)
     return count
 

@@ -30,10 +30,15 @@ def exports() -> tuple[Export, ...]:
 
 def assets(pages: Sequence[Page]) -> Iterator[Asset]:
     """The exports of all pages, redirects from old addresses, then our own styles and scripts."""
-    for export in exports():
-        yield from export.assets(pages)
+    yield from exported(pages)
     yield from redirects(pages)
     yield from web_assets()
+
+
+def exported(pages: Sequence[Page]) -> Iterator[Asset]:
+    """Every file of every export."""
+    for export in exports():
+        yield from export.assets(pages)
 
 
 def web_assets() -> Iterator[Asset]:

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from dateline.findings import Place
+from dateline.pages.links import ROBOTS
 from dateline.publish.files import replace_folder
 from dateline.publish.manifest import seal
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.publish.asset import Asset
 
 CONFIG = "mkdocs.yml"
-OFFLINE = frozenset({"offline", "material/offline"})
+OFFLINE, MATERIAL_SEARCH = frozenset({"offline", "material/offline"}), frozenset({"search", "material/search"})
 
 
 class SiteError(Exception):
@@ -41,7 +43,7 @@ def plugin_section(root: Path) -> tuple[Mapping[str, Any], Place]:
 
     with path.open("rb") as stream:
         try:
-            config = yaml_load(stream)
+            config: Any = yaml_load(stream)
         except ConfigurationError as error:
             raise SiteError(f"{CONFIG} cannot be read: {error}") from error
     plugins = config.get("plugins") or [] if isinstance(config, Mapping) else []
@@ -108,7 +110,7 @@ def build_for_disk(root: Path, prepare: Callable[[MkDocsConfig], None], folder: 
 
 
 def _with_offline(root: Path) -> list[Any] | dict[str, Any] | None:
-    """The plugins of mkdocs.yml, with Material's own for reading from a disk; None where the theme is another."""
+    """The plugins of mkdocs.yml, with Material's own that lets its search work from a disk; None to leave them."""
     from mkdocs.utils.yaml import yaml_load
 
     if load_config(root).theme.name != "material":
@@ -117,6 +119,8 @@ def _with_offline(root: Path) -> list[Any] | dict[str, Any] | None:
         plugins = yaml_load(stream).get("plugins") or []
     if isinstance(plugins, Mapping):
         return {**plugins, "offline": {"enabled": True}}
+    if not any(_entry(plugin)[0] in MATERIAL_SEARCH for plugin in plugins):
+        return None
     return [*(plugin for plugin in plugins if _entry(plugin)[0] not in OFFLINE), {"offline": {"enabled": True}}]
 
 
@@ -169,6 +173,14 @@ def generated_files(config: MkDocsConfig, pages: Sequence[Page], assets: Sequenc
         yield File.generated(config, asset.path, content=asset.content)
 
 
+def is_set(config: MkDocsConfig, key: str) -> bool:
+    """Whether mkdocs.yml itself says something of a key, be it the default."""
+    from mkdocs.utils.yaml import yaml_load
+
+    with Path(config.config_file_path).open("rb") as stream:
+        return key in yaml_load(stream)
+
+
 def replace_file(files: Files, file: File) -> None:
     """Put a generated file among others, in the place of one with its name."""
     taken = files.get_file_from_path(file.src_uri)
@@ -182,6 +194,9 @@ def finish(config: MkDocsConfig, record: Mapping[str, Any]) -> None:
     site = Path(config.site_dir)
     # Compressed by the system's zlib, so that its bytes differ between machines; sitemap.xml says the same.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    if config.site_url and (site / ROBOTS).is_file():
+        with (site / ROBOTS).open("a", encoding="utf-8", newline="\n") as robots:
+            robots.write(f"Sitemap: {urljoin(f'{config.site_url}/', 'sitemap.xml')}\n")
     seal(site, {"site": config.site_name, **record})
 
 

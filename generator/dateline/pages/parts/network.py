@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Container, Sequence
+from itertools import accumulate, combinations
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
@@ -23,7 +23,7 @@ MOST_BRIEFS = 3
 MOST_CLAIMS = 4
 FRAME = 'role="group" aria-label="Picture of whom it appears with" xmlns="http://www.w3.org/2000/svg"'
 LEGEND = "A thicker line is more briefs; all of it stands in the list."
-LONGEST_LABEL = 30
+LONGEST_LABEL = 27
 """Columns; the link's own name is the whole one."""
 
 
@@ -162,17 +162,14 @@ def _thickness(companion: Companion) -> int:
 
 
 def _label(view: View, id_: str) -> Safe:
-    return _plain("".join(_fitting(view.corpus.actors[id_].name)))
+    return _plain(_fitting(view.corpus.actors[id_].name))
 
 
-def _fitting(name: str) -> Iterator[str]:
-    room = LONGEST_LABEL
-    for character in name:
-        room -= 2 if east_asian_width(character) in "WF" else 1
-        if room <= 0:
-            yield "…"
-            return
-        yield character
+def _fitting(name: str) -> str:
+    """A name, or as many of its words as fit; of a name without spaces as many letters."""
+    widths = accumulate(2 if east_asian_width(character) in "WF" else 1 for character in name)
+    room = sum(width <= LONGEST_LABEL for width in widths)
+    return name if room == len(name) else (name[:room].rpartition(" ")[0] or name[:room]) + "…"
 
 
 def _plain(words: str) -> Safe:

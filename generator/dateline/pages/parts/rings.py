@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 WIDTH, ROW, MARGIN = 760, 32, 24
 """In the picture's own units, at which its letters are 13 high."""
-REACH = 180
+REACH = 165
 NARROWEST = 0.4
 """Of the reach, at the upper and lower end."""
 

@@ -1,65 +1,130 @@
-"""The ledger of corrections to an Atom feed."""
+"""What is new to Atom feeds: briefs of the desk, of each topic and actor, and the ledger of corrections."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from dateline.model.when import When
-from dateline.pages.links import CORRECTIONS, CORRECTIONS_FEED, relative, url_of
+from dateline.pages.links import CORRECTIONS, CORRECTIONS_FEED, HOME, feed_of, relative, url_of
 from dateline.pages.page import Page, Row
 from dateline.publish.asset import Asset
 from dateline.publish.export import Export
+from dateline.publish.plain_dates import last_day
+from dateline.relate.prose import words
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
-LONGEST = 100
+LONGEST, NEWEST = 100, 20
+"""Corrections in their feed; briefs in each of the others."""
 EPOCH = "1970-01-01"
-FOUR_DIGITS = len(EPOCH)
-NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535), " ")
+"""For a brief without a day: an entry must say when it changed, and the same in every build."""
+NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), " ")
+
+
+class _Entry(NamedTuple):
+    """One entry of a feed."""
+
+    updated: str
+    """Day."""
+    id: str
+    title: str
+    url: str
+    """From the site's root."""
+    summary: str
+    term: str = ""
+    """Its category."""
+
+
+class _Feed(NamedTuple):
+    """One feed."""
+
+    path: str
+    id: str
+    title: str
+    page: str
+    """The path of the page that it is about."""
+    entries: Sequence[_Entry]
 
 
 def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    rows = [row for page in pages for row in page.facts.rows.get("corrections", ())]
-    yield Asset(CORRECTIONS_FEED, _feed(rows[:LONGEST]))
+    briefs: dict[str, _Entry] = {}
+    subjects: list[Page] = []
+    corrections: list[_Entry] = []
+    for page in pages:
+        briefs.update((row["id"], _brief(row)) for row in page.facts.rows.get("briefs", ()))
+        corrections += map(_correction, page.facts.rows.get("corrections", ()))
+        if page.facts.kind in {"actor", "topic"}:
+            subjects.append(page)
+    desk = _Feed(feed_of(HOME), "urn:dateline:briefs", "Briefs", HOME, _newest(briefs.values()))
+    ledger = _Feed(CORRECTIONS_FEED, "urn:dateline:corrections", "Corrections", CORRECTIONS, corrections[:LONGEST])
+    for feed in (desk, ledger, *_about(subjects, briefs)):
+        yield Asset(feed.path, _written(feed))
 
 
-def _feed(rows: list[Row]) -> bytes:
-    feed = ET.Element("feed", xmlns=NAMESPACE)
-    _add(feed, "id", "urn:dateline:corrections")
-    _add(feed, "title", "Corrections")
-    _add(feed, "updated", _moment(rows[0]["on"]) if rows else _moment(EPOCH))
-    ET.SubElement(ET.SubElement(feed, "author"), "name").text = "The desk"
-    ET.SubElement(feed, "link", rel="alternate", href=_from_feed(url_of(CORRECTIONS)))
-    for row in rows:
-        _add_entry(feed, row)
-    ET.indent(feed)
-    made: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+def _about(pages: Iterable[Page], briefs: Mapping[str, _Entry]) -> Iterator[_Feed]:
+    """The feed of each page that names briefs."""
+    for page in pages:
+        entries = _newest(briefs[slug] for slug in page.facts.twin["briefs"])
+        if entries:
+            yield _Feed(
+                feed_of(page.path), f"urn:dateline:{page.facts.kind}:{page.facts.id}", page.title, page.path, entries
+            )
+
+
+def _newest(entries: Iterable[_Entry]) -> list[_Entry]:
+    by_id = sorted(entries, key=lambda entry: entry.id)
+    return sorted(by_id, key=lambda entry: entry.updated, reverse=True)[:NEWEST]
+
+
+def _brief(row: Row) -> _Entry:
+    updated = _day(row.get("updated") or row.get("published") or EPOCH)
+    summary = words(row.get("summary", ""), lambda target: target)
+    return _Entry(updated, f"urn:dateline:brief:{row['id']}", row["title"], row["url"], summary, row["state"])
+
+
+def _correction(row: Row) -> _Entry:
+    summary = " ".join(filter(None, (row["what"], row.get("why"))))
+    title = f"{row['kind']}: {row['what']}"
+    return _Entry(_day(row["on"]), f"urn:dateline:correction:{row['id']}", title, row["url"], summary, row["kind"])
+
+
+def _day(edtf: str) -> str:
+    return last_day(edtf) or EPOCH
+
+
+def _written(feed: _Feed) -> bytes:
+    root = ET.Element("feed", xmlns=NAMESPACE)
+    _add(root, "id", feed.id)
+    _add(root, "title", feed.title)
+    _add(root, "updated", _moment(max((entry.updated for entry in feed.entries), default=EPOCH)))
+    ET.SubElement(ET.SubElement(root, "author"), "name").text = "The desk"
+    ET.SubElement(root, "link", rel="alternate", href=relative(feed.path, url_of(feed.page)) or "./")
+    for entry in feed.entries:
+        _add_entry(root, feed, entry)
+    ET.indent(root)
+    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return made + b"\n"
 
 
-def _add_entry(feed: ET.Element, row: Row) -> None:
-    entry = ET.SubElement(feed, "entry")
-    _add(entry, "id", f"urn:dateline:correction:{row['id']}")
-    _add(entry, "title", f"{row['kind']}: {row['what']}")
-    _add(entry, "updated", _moment(row["on"]))
-    ET.SubElement(entry, "link", rel="alternate", href=_from_feed(row["url"]))
-    ET.SubElement(entry, "category", term=row["kind"])
-    _add(entry, "summary", " ".join(filter(None, (row["what"], row.get("why")))))
+def _add_entry(root: ET.Element, feed: _Feed, entry: _Entry) -> None:
+    element = ET.SubElement(root, "entry")
+    _add(element, "id", entry.id)
+    _add(element, "title", entry.title)
+    _add(element, "updated", _moment(entry.updated))
+    ET.SubElement(element, "link", rel="alternate", href=relative(feed.path, entry.url))
+    if entry.term:
+        ET.SubElement(element, "category", term=entry.term)
+    if entry.summary:
+        _add(element, "summary", entry.summary)
 
 
-def _add(parent: ET.Element, tag: str, words: str) -> None:
-    ET.SubElement(parent, tag).text = words.translate(NOT_XML)
+def _add(parent: ET.Element, tag: str, text: str) -> None:
+    ET.SubElement(parent, tag).text = text.translate(NOT_XML)
 
 
-def _from_feed(address: str) -> str:
-    return relative(CORRECTIONS_FEED, address)
-
-
-def _moment(on: str) -> str:
-    """The last day that a date may mean, as RFC 3339; Atom knows no uncertain dates and no years beyond four digits."""
-    when = When.parse(on)
-    day = str(when.latest or when.earliest)
-    return f"{day if len(day) == FOUR_DIGITS else EPOCH}T00:00:00Z"
+def _moment(day: str) -> str:
+    """RFC 3339; Atom knows no days without a time."""
+    return f"{day}T00:00:00Z"
 
 
 EXPORT = Export(name="atom", assets=_assets)

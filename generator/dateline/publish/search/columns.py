@@ -42,7 +42,8 @@ def _days(entries: Sequence[Entry]) -> Iterator[int]:
             yield signed(day - before)
             before = day
         if form == BETWEEN:
-            assert entry.earliest is not None and entry.latest is not None
+            assert entry.earliest is not None
+            assert entry.latest is not None
             yield entry.latest - entry.earliest
 
 

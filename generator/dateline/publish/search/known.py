@@ -63,7 +63,8 @@ class Known:
 def known_of(pages: Iterable[Page]) -> Known:
     """What entries may ask of all pages."""
     names: dict[str, dict[str, str]] = {kind: {} for kind in ("brief", "actor", "topic", "source")}
-    source_of, language = {}, "en"
+    source_of: dict[str, str] = {}
+    language = "en"
     for page in pages:
         if page.facts.kind in names:
             names[page.facts.kind][page.facts.id] = page.title

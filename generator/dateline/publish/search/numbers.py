@@ -1,4 +1,4 @@
-"""Whole numbers to letters that stand in a script as they are: five bits each, and one that says whether more follow."""
+"""Whole numbers to letters that a script can hold as they are: five bits each, and one for whether more follow."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def written(numbers: Iterable[int]) -> str:
 
 
 def signed(number: int) -> int:
-    """A number of either sign as one from 0 up: 0, -1, 1, -2, 2…"""
+    """A number of either sign as one from 0 up, in the order 0, -1, 1, -2, 2."""
     return number * 2 if number >= 0 else -number * 2 - 1
 
 

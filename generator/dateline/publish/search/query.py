@@ -41,9 +41,9 @@ def parse(text: str, *, typing: bool = True) -> Query:
     words: dict[str, None] = {}
     phrases, without = [], []
     begun: str | None = None
-    for minus, quoted, plain in PIECE.findall(QUOTES.sub('"', text)):
+    for sign, quoted, word in PIECE.findall(QUOTES.sub('"', text)):
         begun = None
-        minus, plain = ("-", plain[1:]) if plain.startswith("-") and len(plain) > 1 else (minus, plain)
+        minus, plain = ("-", word[1:]) if word.startswith("-") and len(word) > 1 else (sign, word)
         groups = forms(plain or quoted)
         together = tuple(form for group in groups for form in group)
         if minus:
