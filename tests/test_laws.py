@@ -21,6 +21,8 @@ from desks import GOOD, ROOT, SITES, VALID, copied, desk_at, files_below, publis
 from markup import Markup, dead_ends, from_markdown, landing
 
 DESKS = (*VALID, ROOT)
+DATA = re.compile(r"data/\w+\.json")
+"""The lists for machines."""
 
 
 def name_of(desk: Path) -> str:
