@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -47,10 +49,23 @@ class Desk:
 
 def examine(root: Path, settings: Settings, today: When | None = None) -> Desk:
     """Read, model, relate and check the desk below `root`."""
-    tree = read_tree(root, settings.briefs, settings.limits)
-    corpus = assemble(tree, settings)
-    relations = relate(corpus)
-    return Desk(corpus=corpus, relations=relations, findings=check(corpus, relations, today))
+    with uncollected():
+        tree = read_tree(root, settings.briefs, settings.limits)
+        corpus = assemble(tree, settings)
+        relations = relate(corpus)
+        return Desk(corpus=corpus, relations=relations, findings=check(corpus, relations, today))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the cyclic garbage collector: records live to the end, and walking them took a sixth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def pages(desk: Desk, *, drafts: bool = False, today: When | None = None) -> Iterator[Page]:

@@ -13,7 +13,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from dateline.build import Desk, build_record, content_day, examine, pages
+from dateline.build import Desk, build_record, content_day, examine, pages, uncollected
 from dateline.findings import Finding, Place, Severity
 from dateline.model.settings import read_settings
 from dateline.publish.outputs import WEB, assets
@@ -78,6 +78,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         self.options = Options()
         self.desk: Desk | None = None
         self.made: tuple[Page, ...] = ()
+        self.day = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing; that it is here keeps this instance, and its options, while serving."""
@@ -89,6 +90,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         self._stop_at(wrong)
         self.desk = examine(root, settings, self.options.today)
         self._stop_at(self.desk.findings)
+        self.day = content_day(self.desk)
         _keep_to_this_machine(config)
         return config
 
@@ -102,7 +104,8 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated files; a hand-written home page, robots.txt or llms.txt keeps its place."""
         assert self.desk is not None, "on_config runs first"
-        self.made = tuple(pages(self.desk, drafts=self.options.drafts, today=self.options.today))
+        with uncollected():
+            self.made = tuple(pages(self.desk, drafts=self.options.drafts, today=self.options.today))
         # With hand-written pages the search index waits for them to be read.
         index = () if any(_by_hand(files)) else search_assets(self.made)
         for file in generated_files(config, self.made, (*assets(self.made), *index)):
@@ -115,8 +118,8 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: Any) -> str:
         """Date every page by the content, so that the same content gives the same sitemap on any day."""
-        if "SOURCE_DATE_EPOCH" not in os.environ and self.desk is not None:
-            page.update_date = content_day(self.desk)
+        if "SOURCE_DATE_EPOCH" not in os.environ:
+            page.update_date = self.day
         return markdown
 
     def on_page_context(self, context: TemplateContext, *, page: SitePage, **_: Any) -> TemplateContext:

@@ -14,12 +14,13 @@
     '<label>Dates <select name="certain"><option value="">possibly within</option><option value="1">certainly within</option></select></label>' +
     '<label>Order <select name="sort"><option value="">by relevance</option><option value="date">newest first</option></select></label>' +
     '</form><details class="dl-narrow"><summary>Narrow down</summary><div class="dl-facets"></div></details>' +
-    '<p class="dl-found-count" role="status"></p><ol class="dl-answers"></ol><button type="button" class="md-button" hidden>Show more</button>';
+    '<p class="dl-found-count" role="status"></p><p class="dl-offers" hidden></p><ol class="dl-answers"></ol><button type="button" class="md-button" hidden>Show more</button>';
   const form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
   const drawer = /** @type {HTMLDetailsElement} */ (place.querySelector("details"));
   const panel = /** @type {HTMLElement} */ (place.querySelector(".dl-facets"));
   const says = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
   const list = /** @type {HTMLElement} */ (place.querySelector("ol"));
+  const offers = /** @type {HTMLElement} */ (place.querySelector(".dl-offers"));
   const more = /** @type {HTMLButtonElement} */ (place.querySelector("button"));
   let latest = 0, shown = STEP;
 
@@ -68,7 +69,11 @@
     const [titles, forms] = await Promise.all([inner.titles(found, 0, shown), inner.excerpt.formsOf(found.ranked.meanings)]);
     const told = found.entries.length ? inner.show.counted(found.entries.length) + inner.show.corrected(found) : await inner.show.why(found);
     if (mine !== latest) return;
+    const near = found.entries.length ? [] : await inner.show.offers(found);
+    if (mine !== latest) return;
     says.textContent = told;
+    offers.hidden = found.entries.length > 0;
+    if (!offers.hidden) offer(near, now);
     list.replaceChildren(...titles.map(function (/** @type {any} */ title) { return inner.show.item(title, forms); }));
     more.hidden = found.entries.length <= titles.length;
     const narrowing = Object.keys(NAMES).some(function (facet) { return now[facet]; });
@@ -76,6 +81,21 @@
     const jobs = [excerpts(titles, forms, mine)];
     if (drawer.open) jobs.push(facets(found, now, mine));
     await Promise.all(jobs);
+  }
+
+  /** Searches that find something. @param {string[]} words @param {State} now */
+  function offer(words, now) {
+    const narrowed = Object.keys(now).some(function (key) { return now[key] && !["q", "sort"].includes(key); });
+    const ways = words.map(function (word) { return { label: word, next: { ...now, q: word } }; });
+    if (narrowed) ways.push({ label: "without filters", next: { q: now.q || "" } });
+    offers.hidden = !ways.length;
+    offers.replaceChildren("Instead: ", ...ways.map(function (way) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = way.label;
+      button.addEventListener("click", function () { go(way.next, false); });
+      return button;
+    }));
   }
 
   /** @param {any[]} titles @param {Set<string>} forms @param {number} mine */

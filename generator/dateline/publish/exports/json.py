@@ -25,8 +25,22 @@ def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
 
 
 def as_json(value: Mapping[str, Any] | list[Row]) -> str:
-    """JSON as every export writes it: keys sorted, letters of all scripts as they are, one line end at the end."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    """JSON as every export writes it: keys sorted, letters of all scripts as they are, an entry a line.
+
+    Indented throughout it would be written by Python's slow encoder.
+    """
+    if isinstance(value, list):
+        return _lines("[", [_compact(row) for row in value], "]")
+    return _lines("{", [f"{_compact(key)}: {_compact(value[key])}" for key in sorted(value)], "}")
+
+
+def _lines(opening: str, entries: list[str], closing: str) -> str:
+    inside = ",\n".join(f" {entry}" for entry in entries)
+    return f"{opening}\n{inside}\n{closing}\n" if entries else f"{opening}{closing}\n"
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 EXPORT = Export(name="json", assets=_assets)

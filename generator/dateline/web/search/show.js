@@ -68,10 +68,17 @@
     return "Nothing has it all together. " + each.join(", ") + ".";
   }
 
+  /** Searches that find something, where one finds nothing. @param {any} found @returns {Promise<string[]>} */
+  async function offers(found) {
+    const reasons = await inner.explain(found);
+    const single = reasons.each.length > 1 ? reasons.each.filter(function (/** @type {{total: number}} */ one) { return one.total; }) : [];
+    return [...new Set([...reasons.near, ...single.map(function (/** @type {{word: string}} */ one) { return one.word; })])];
+  }
+
   /** @param {string} word */
   function quoted(word) {
     return "“" + word + "”";
   }
 
-  inner.show = { item: item, addExcerpt: addExcerpt, counted: counted, corrected: corrected, why: why };
+  inner.show = { item: item, addExcerpt: addExcerpt, counted: counted, corrected: corrected, why: why, offers: offers };
 })();
