@@ -1,4 +1,4 @@
-"""A large index to what a search costs: made, loaded, cold and warm, over http and from a disk, and whether it is right.
+"""A large index to what a search costs, over http and from a disk, cold and warm, and whether its answers are right.
 
 `python bench/search.py [--entries 20000] [--cold 12]`; needs ../shared/corpora/reuters_15000.jsonl.gz and a Chromium.
 Texts, places, topics and days are Reuters' of 1987; entries beyond the corpus join halves of two stories, and actors
@@ -14,9 +14,10 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
@@ -25,6 +26,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from playwright.sync_api import Page  # noqa: E402
 
 from browsing import launched, served  # noqa: E402
+from dateline.publish.asset import Asset  # noqa: E402
 from dateline.publish.outputs import web_assets  # noqa: E402
 from dateline.publish.search.entry import FACETS, Entry  # noqa: E402
 from dateline.publish.search.inverted import Index, index  # noqa: E402
@@ -37,13 +39,8 @@ CORPUS = ROOT.parent / "shared" / "corpora" / "reuters_15000.jsonl.gz"
 PAGE = '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="dateline/search.js"></script>'
 QUERY = """async ([words, options]) => {
   const before = performance.now(), found = await dateline.search(words, options);
-  return {ms: performance.now() - before, total: found.total, ids: found.results.map(each => each.id), facets: found.facets};
-}"""
-TITLES = """async words => {
-  const before = performance.now(), inner = dateline.inner;
-  const found = await inner.find(words, {});
-  const shown = await inner.titles(found, 0, 10);
-  return {ms: performance.now() - before, total: shown.length};
+  return {ms: performance.now() - before, total: found.total, facets: found.facets,
+          ids: found.results.map(each => each.id)};
 }"""
 PLAIN = {"facets": False}
 
@@ -56,21 +53,31 @@ def main() -> None:
     if not CORPUS.is_file():
         sys.exit(f"{CORPUS} is not here: nothing was measured")
     given = list(entries(options.entries))
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     made = index(given)
     files = list(shards(made, {}))
-    print(f"{len(given):,} entries, index made in {time.perf_counter() - began:.1f} s")
-    folder = Path("/tmp") / f"dateline-bench-search-{options.entries}"
+    print(f"{len(given):,} entries, index made in {time.perf_counter() - began:.1f} s, "
+          f"{time.process_time() - busy:.1f} s of them at work")  # fmt: skip
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        write(files, folder)
+        print_sizes(folder)
+        browse(folder, made, options.cold)
+
+
+def write(files: Iterable[Asset], folder: Path) -> None:
     for asset in (*files, *web_assets()):
         path = folder / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.content.encode() if isinstance(asset.content, str) else asset.content)
     (folder / "index.html").write_text(PAGE, "utf-8")
-    print_sizes(folder)
+
+
+def browse(folder: Path, made: Index, cold: int) -> None:
     with launched() as browser, served(folder) as address:
         for name, start in (("http", address), ("disk", f"{folder.as_uri()}/")):
             with browser.new_context() as context:
-                measure(name, context.new_page(), start, queries(made, options.cold, 1))
+                measure(name, context.new_page(), start, folder, queries(made, cold, 1))
         with browser.new_context() as context:
             page = context.new_page()
             page.goto(f"{address}index.html")
@@ -128,33 +135,26 @@ def print_sizes(folder: Path) -> None:
         print(f"  {name:12} {len(found):5} files {sum(found) / 1e6:8.2f} MB, largest {max(found) / 1000:.0f} kB")
 
 
-def measure(name: str, page: Page, start: str, words: list[str]) -> None:
+def measure(name: str, page: Page, start: str, folder: Path, words: list[str]) -> None:
     """Each cold query in a fresh page with the boot part loaded; then all again, warm."""
-    answers, titles, requests, loaded, to_titles = [], [], [], [], []
-    asked: list[Path] = []
-    folder = Path("/tmp") / f"dateline-bench-search-{_entries_of(start)}" if start.startswith("file") else None
-    page.on("request", lambda request: asked.append(Path(request.url)))
+    cold, requests, loaded = [], [], []
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(Path(request.url).name))
     for query in words:
         page.goto(f"{start}index.html")
         page.evaluate("dateline.inner.ready()")
         asked.clear()
-        titles.append(page.evaluate(TITLES, f"{query} ")["ms"])
-        to_titles.append(len(asked))
-        answers.append(titles[-1] + page.evaluate(QUERY, [f"{query} ", PLAIN])["ms"])
+        cold.append(page.evaluate(QUERY, [f"{query} ", PLAIN])["ms"])
         requests.append(len(asked))
-        loaded.append([path.name for path in asked])
+        loaded.append(sum((folder / "dateline/search" / each).stat().st_size for each in asked) / 1000)
     warm = [page.evaluate(QUERY, [f"{query} ", PLAIN])["ms"] for query in words for _ in range(2)][1::2]
-    print(f"{name}: cold, titles {statistics.median(titles):.0f} ms ({max(titles):.0f}), with excerpts "
-          f"{statistics.median(answers):.0f} ms ({max(answers):.0f}); warm {statistics.median(warm):.1f} ms "
-          f"({max(warm):.1f}); requests {statistics.median(to_titles):.0f} ({max(to_titles)}) for titles, "
-          f"{statistics.median(requests):.0f} ({max(requests)}) in all")  # fmt: skip
-    if folder:
-        weights = [sum((folder / "dateline/search" / each).stat().st_size for each in names) / 1000 for names in loaded]
-        print(f"  {statistics.median(weights):.0f} kB ({max(weights):.0f}) for a cold query in all")
-
-
-def _entries_of(start: str) -> str:
-    return start.rstrip("/").rpartition("-")[2]
+    for what, unit, found in (
+        ("cold", "ms", cold),
+        ("warm", "ms", warm),
+        ("", "requests", requests),
+        ("", "kB", loaded),
+    ):
+        print(f"{name}: {what} {statistics.median(found):.1f} {unit} (most {max(found):.1f})")
 
 
 def compare(page: Page, made: Index) -> None:

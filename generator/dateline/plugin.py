@@ -182,6 +182,8 @@ def _keep_to_this_machine(config: MkDocsConfig) -> None:
     if not is_set(config, "use_directory_urls"):
         # Every address ends in a file, so that the same site opens from a disk.
         config.use_directory_urls = False
+    if config.theme.name in {"mkdocs", "readthedocs"}:
+        config.theme["highlightjs"] = False
     if config.theme.name == "material":
         config.theme["font"] = False
         config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))

@@ -226,6 +226,17 @@ def test_what_is_shown_is_in_the_address_and_back_returns(visit: Visit) -> None:
 
 
 @both_ways
+def test_who_comes_by_an_entry_s_address_finds_everything_shown(visit: Visit) -> None:
+    visit.open(TIMELINE)
+    first = shown(visit)[0][-1]
+    visit.open("index.html")
+    visit.open(f"{TIMELINE}#{first}")
+    lanes = visit.page.locator(".dl-picture").get_attribute("data-lanes")
+    expect(visit.page.get_by_label("Rows", exact=True)).to_have_value(lanes or "")
+    expect(visit.page.get_by_role("status")).to_have_text(re.compile(r"^(\d+) of \1 dates shown$"))
+
+
+@both_ways
 def test_rows_can_be_arranged_by_actor_topic_and_status_and_never_touch(visit: Visit) -> None:
     visit.open(TIMELINE)
     for rows in ("actor", "topic", "status", ""):
@@ -327,6 +338,6 @@ def test_a_thousand_dates_are_painted_within_a_second_and_zoom_smoothly(visit: V
         })"""
     )
     gaps = sorted(after - before for before, after in pairwise(frames))
-    # A machine that runs other tests at the same time is allowed more than what was measured alone.
-    assert painted < 3000
+    assert painted < 1000
+    # 17 to 33 ms when nothing else runs; other tests do.
     assert gaps[len(gaps) // 2] < 100

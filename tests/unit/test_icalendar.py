@@ -78,5 +78,12 @@ def test_an_entry_is_stamped_by_its_brief_and_not_by_the_clock(tmp_path: Path, h
     assert made == calendar(tmp_path, DATES, head)
 
 
+def test_a_page_leads_to_the_calendar_only_where_there_is_one(tmp_path: Path) -> None:
+    far = "\n- {id: far, when: Y17000, what: Later., status: planned}\n"
+    assert calendar(tmp_path, far) is None
+    overview = next(page for page in pages(examine(tmp_path, Settings())) if page.path == "timeline/index.md")
+    assert "planned.ics" not in overview.markdown
+
+
 def test_where_nothing_is_planned_there_is_no_calendar(tmp_path: Path) -> None:
     assert calendar(tmp_path, "\n- {when: 2021, what: A.}\n") is None

@@ -101,6 +101,7 @@ def build_for_disk(root: Path, prepare: Callable[[MkDocsConfig], None], folder: 
     config.site_dir = str(folder)
     config.use_directory_urls = False
     config.site_url = None
+    config.extra.setdefault("homepage", "index.html")  # without a home page in “nav”, Material leads to a folder
     features = config.theme.get("features") or []
     # With instant navigation Material's own start-up stops on a disk, and no error says so.
     config.theme["features"] = [feature for feature in features if not feature.startswith("navigation.instant")]

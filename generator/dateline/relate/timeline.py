@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from dateline.model.brief import Brief
 from dateline.model.corpus import Corpus
 from dateline.model.event import Event
+from dateline.model.when import Day, When
 
 Events = tuple[Event, ...]
+LAST_YEAR = 9998
+"""Of four digits, with the day after its last one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +50,12 @@ def year_of(event: Event) -> str:
     """The year an event is listed under, as in an address: `2021`, `-0044`; `undated` when both ends are open."""
     day = event.when.earliest or event.when.latest
     return str(day).rsplit("-", 2)[0] if day else "undated"
+
+
+def calendar_days(when: When) -> tuple[Day, Day] | None:
+    """The first and last day as a calendar can hold them, an open end being the other one; None where it cannot."""
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    return (first, last) if first and last and first.year >= 1 and last.year <= LAST_YEAR else None
 
 
 def span_of(brief: Brief) -> tuple[Event, Event] | None:

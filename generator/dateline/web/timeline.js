@@ -94,7 +94,6 @@
     arrange();
   }
   function restore() {
-    if (location.hash && !location.hash.startsWith("#show?")) return;
     const all = shown();
     for (const [key, field] of fields) {
       const value = all.get(key) ?? first[key];
@@ -115,7 +114,9 @@
     if (made instanceof HTMLInputElement) made.type = "date";
     for (const [value, text] of options || []) made.append(new Option(text, value));
     made.addEventListener("change", () => change(key, made.value));
-    tools.append(label, made);
+    const around = document.createElement("span");
+    around.append(label, made);
+    tools.append(around);
     fields.set(key, made);
   }
   const several = KINDS.filter((kind) => known[kind].length > 1);
@@ -138,6 +139,6 @@
     if (link) now.textContent = link.getAttribute("aria-label");
   });
   addEventListener("resize", arrange);
-  addEventListener("hashchange", restore);
+  addEventListener("hashchange", () => { if (!location.hash || location.hash.startsWith("#show?")) restore(); });
   restore();
 })();

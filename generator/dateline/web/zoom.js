@@ -24,12 +24,16 @@
   const day = (/** @type {number} */ place) => along("share", "day", place);
   const number = (/** @type {number} */ ms) => ms / 864e5 + 719163; // of a day, as in data-scale
   const date = (/** @type {number} */ day) => new Date((day - 719163) * 864e5);
+  const language = (document.documentElement.lang || "en").replace(/^en$/, "en-GB"); // day before month, as the list has it
   const iso = (/** @type {number} */ day) => date(day).toISOString().split("T")[0];
+
+  const beyond = [knots[0], knots[knots.length - 1]].some((knot) => isNaN(+date(knot.day))); // the axis stays as it was built
 
   function draw() {
     drawing = 0;
     inner.setAttribute("width", `${100 / width}%`);
     inner.setAttribute("x", `${(-100 * from) / width}%`);
+    if (beyond) return;
     const room = (width * 96) / frame.clientWidth, inside = marks(room).filter(({ at }) => at >= from && at <= from + width - room);
     const kept = inside.filter(({ at }, i) => !inside.slice(0, i).some((other) => Math.abs(other.at - at) < room));
     const line = (/** @type {string} */ x, /** @type {string} */ words) => `<line x1="${x}" x2="${x}" y2="100%"/><text x="${x}" dx="4" y="11">${words}</text>`;
@@ -65,7 +69,7 @@
   /** @param {number} at @param {Intl.DateTimeFormatOptions} parts */
   function words(at, parts) {
     const year = date(at).getUTCFullYear(); // Other calendars' eras are not told apart here.
-    return year < 1 ? String(year) : date(at).toLocaleDateString(document.documentElement.lang || "en", { ...parts, timeZone: "UTC" });
+    return year < 1 ? String(year) : date(at).toLocaleDateString(language, { ...parts, timeZone: "UTC" });
   }
 
   /** @param {number} start @param {number} size both in shares of all */
@@ -81,6 +85,7 @@
   const place = (/** @type {number} */ x) => (x - frame.getBoundingClientRect().left) / frame.clientWidth;
   const shown = () => new URLSearchParams(location.hash.startsWith("#show?") ? location.hash.slice(6) : "");
   function save() {
+    if (beyond) return;
     const all = shown(), view = width < 1 ? `${iso(day(from))}..${iso(day(from + width))}` : "";
     if ((all.get("view") || "") === view) return;
     if (view) all.set("view", view); else all.delete("view");
@@ -153,4 +158,5 @@
   frame.addEventListener("click", (event) => { if (moved > 5) event.preventDefault(); }, true);
   addEventListener("hashchange", restore);
   restore();
+  draw();
 })();

@@ -8,12 +8,14 @@ from dateline.pages.page import Facts, Page
 from dateline.pages.parts.event import timeline_part
 from dateline.pages.template import fill
 from dateline.pages.view import View, choice
+from dateline.relate.timeline import calendar_days
 
 LAST = 100
 
 
 def _page(view: View, _: str) -> Page:
     timeline = view.relations.timeline
+    planned = any(event.status == "planned" and calendar_days(event.when) for event in timeline.all)
     values = {
         "title": "Timeline",
         "count": choice(len(timeline.all), "date", "dates"),
@@ -25,7 +27,7 @@ def _page(view: View, _: str) -> Page:
             for year, events in timeline.by_year.items()
         ],
         "is_part": len(timeline.all) > LAST,
-        "calendar": view.to(links.PLANNED) if any(event.status == "planned" for event in timeline.all) else "",
+        "calendar": view.to(links.PLANNED) if planned else "",
         **timeline_part(view, timeline.all[-LAST:], view.prose()),
     }
     twin = {"count": len(timeline.all), "years": {year: len(events) for year, events in timeline.by_year.items()}}

@@ -14,11 +14,10 @@ from dateline.pages.page import Page, Row
 from dateline.publish.asset import Asset
 from dateline.publish.export import Export
 from dateline.relate import prose
+from dateline.relate.timeline import LAST_YEAR, calendar_days
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 """For a brief without a day of its own: an entry must say when it was made, and the same in every build."""
-LAST_YEAR = 9998
-"""The last that a calendar of four-digit years can hold with the day after it."""
 
 
 def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
@@ -41,14 +40,14 @@ def _calendar(entries: Iterable[Entry]) -> bytes:
 def _entries(row: Row, brief: Row) -> Iterator[Entry]:
     """One entry of whole days; none for a date that is open at both ends or outside of a calendar's years."""
     when = When.parse(row["when"])
-    first, last = when.earliest or when.latest, when.latest or when.earliest
-    if first is None or last is None or first.year < 1 or last.year > LAST_YEAR:
+    days = calendar_days(when)
+    if days is None:
         return
     entry = Entry()
     entry.add("UID", f"urn:dateline:date:{row['id']}")
     entry.add("DTSTAMP", _stamp(brief))
-    entry.add("DTSTART", _date(first))
-    entry.add("DTEND", _date(last) + timedelta(days=1))
+    entry.add("DTSTART", _date(days[0]))
+    entry.add("DTEND", _date(days[1]) + timedelta(days=1))
     entry.add("SUMMARY", prose.words(row["what"], lambda target: target))
     entry.add("DESCRIPTION", f"{when.words()}. {brief['title']}")
     entry.add("STATUS", "TENTATIVE")

@@ -10,22 +10,25 @@ from typing import NamedTuple
 
 from dateline.publish.search.entry import Entry
 from dateline.publish.search.lengths import LEVELS, level
-from dateline.publish.search.tokens import tokens
+from dateline.publish.search.tokens import Token, tokens
 
 TITLE_WEIGHT = 4
 """A word of a title or name counts as so many words of the text."""
 K1, B = 1.2, 0.75
 """BM25's usual constants: how soon repetition stops to matter, and how much length does."""
 
+NEIGHBOURHOODS = 40
+"""Entries stand together by words that at least one in so many has; rarer ones would scatter them."""
 
-class Posting(NamedTuple):
-    """A stem in an entry."""
 
-    entry: int
-    weight: int
-    """Its occurrences, those in the title times TITLE_WEIGHT."""
-    positions: tuple[int, ...]
-    """Where, counted in words; the title and the text have a gap between them."""
+class Postings(NamedTuple):
+    """Who has a stem: three columns, in order of entries."""
+
+    entries: tuple[int, ...]
+    weights: tuple[int, ...]
+    """Its occurrences in each, those in the title times TITLE_WEIGHT."""
+    positions: tuple[tuple[int, ...], ...]
+    """Where in each, counted in words; title, names and text have a gap between them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,8 +41,8 @@ class Index:
     """Length of each entry, quantised."""
     mean: float
     """Mean of the quantised lengths in words."""
-    postings: Mapping[str, tuple[Posting, ...]]
-    """By stem, in order of entries."""
+    postings: Mapping[str, Postings]
+    """By stem, in the order of UTF-16."""
     rarity: Mapping[str, int]
     """Inverse document frequency of each stem in thousandths, so that nobody needs a logarithm again."""
     forms: Mapping[str, tuple[str, ...]]
@@ -65,49 +68,50 @@ def index(entries: Iterable[Entry]) -> Index:
         for stem in found.stems:
             having[stem] += 1
     rare = {stem: rarity(len(given), count) for stem, count in having.items()}
-    order = sorted(range(len(given)), key=lambda number: (_outstanding(words[number], rare, having), number))
+    rarest = rarity(len(given), max(2, len(given) // NEIGHBOURHOODS))
+    order = sorted(range(len(given)), key=lambda number: (_outstanding(words[number], rare, rarest), number))
     return _assembled([given[number] for number in order], [words[number] for number in order], rare)
 
 
 class Words(NamedTuple):
     """One entry, read."""
 
-    stems: dict[str, tuple[int, list[int]]]
-    """Weight and positions of each."""
-    forms: set[tuple[str, str]]
+    stems: dict[str, tuple[int, ...]]
+    """The weight of each, then its positions: plain tuples, which the garbage collector leaves alone."""
+    forms: set[Token]
     length: int
 
 
 def _words(entry: Entry) -> Words:
-    stems: dict[str, tuple[int, list[int]]] = {}
-    forms = set()
+    stems: dict[str, list[int]] = {}
+    forms: set[Token] = set()
     position = length = 0
     for text, weight in ((entry.title, TITLE_WEIGHT), (entry.names, TITLE_WEIGHT), (entry.text, 1)):
-        for token in tokens(text, entry.language):
-            forms.add((token.form, token.stem))
-            old, places = stems.get(token.stem, (0, []))
-            places.append(position)
-            stems[token.stem] = (old + weight, places)
+        found = tokens(text, entry.language)
+        forms.update(found)
+        for token in found:
+            line = stems.setdefault(token.stem, [0])
+            line[0] += weight
+            line.append(position)
             position += 1
-            length += 1
+        length += len(found)
         position += 1
-    return Words(stems, forms, length)
+    return Words({stem: tuple(line) for stem, line in stems.items()}, forms, length)
 
 
-def _outstanding(words: Words, rare: Mapping[str, int], having: Mapping[str, int]) -> tuple[str, ...]:
-    """The two stems that say most about an entry and that others have too."""
-    shared = (
-        (rare[stem] * weight / (weight + K1), stem) for stem, (weight, _) in words.stems.items() if having[stem] > 1
-    )
+def _outstanding(words: Words, rare: Mapping[str, int], rarest: int) -> tuple[str, ...]:
+    """The two stems that say most about an entry, of those that are no rarer than a limit."""
+    stems = ((stem, line[0]) for stem, line in words.stems.items() if rare[stem] <= rarest)
+    shared = ((rare[stem] * weight / (weight + K1), stem) for stem, weight in stems)
     return tuple(stem for _, stem in sorted(shared, key=lambda pair: (-pair[0], pair[1]))[:2])
 
 
 def _assembled(entries: Sequence[Entry], words: Sequence[Words], rare: Mapping[str, int]) -> Index:
-    postings: defaultdict[str, list[Posting]] = defaultdict(list)
+    lines: defaultdict[str, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
     forms: defaultdict[str, set[str]] = defaultdict(set)
     for number, found in enumerate(words):
-        for stem, (weight, places) in found.stems.items():
-            postings[stem].append(Posting(number, weight, tuple(places)))
+        for stem, line in found.stems.items():
+            lines[stem].append((number, line))
         for form, stem in found.forms:
             forms[form].add(stem)
     levels = tuple(level(found.length) for found in words)
@@ -115,9 +119,17 @@ def _assembled(entries: Sequence[Entry], words: Sequence[Words], rare: Mapping[s
         entries=tuple(entries),
         levels=levels,
         mean=sum(LEVELS[each] for each in levels) / max(1, len(levels)) or 1.0,
-        postings={stem: tuple(postings[stem]) for stem in sorted(postings, key=by_unit)},
+        postings={stem: _postings(lines[stem]) for stem in sorted(lines, key=by_unit)},
         rarity=rare,
         forms={form: tuple(sorted(forms[form], key=by_unit)) for form in sorted(forms, key=by_unit)},
+    )
+
+
+def _postings(lines: Sequence[tuple[int, tuple[int, ...]]]) -> Postings:
+    return Postings(
+        tuple(number for number, _ in lines),
+        tuple(line[0] for _, line in lines),
+        tuple(line[1:] for _, line in lines),
     )
 
 

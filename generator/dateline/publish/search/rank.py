@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from dateline.publish.search.inverted import K1, B, Index, Posting
+from dateline.publish.search.inverted import K1, B, Index
 from dateline.publish.search.lengths import LEVELS
 from dateline.publish.search.match import Forms, Meaning
 from dateline.publish.search.query import Query, parse
@@ -62,18 +62,18 @@ def _is_required(index: Index, meaning: Meaning) -> bool:
 def _of_word(index: Index, meaning: Meaning) -> dict[int, float]:
     best: dict[int, float] = {}
     for stem, counts in meaning.stems.items():
-        for posting in index.postings[stem]:
-            score = counts * _score(index, stem, posting)
-            if score > best.get(posting.entry, 0.0):
-                best[posting.entry] = score
+        entries, weights, _ = index.postings[stem]
+        for entry, weight in zip(entries, weights, strict=True):
+            score = counts * _score(index, stem, entry, weight)
+            if score > best.get(entry, 0.0):
+                best[entry] = score
     return best
 
 
-def _score(index: Index, stem: str, posting: Posting) -> float:
+def _score(index: Index, stem: str, entry: int, weight: int) -> float:
     """BM25 of one stem in one entry; the order of operations is part of the format, since doubles round."""
-    length = LEVELS[index.levels[posting.entry]]
-    norm = K1 * (1 - B + B * (length / index.mean))
-    return index.rarity[stem] * (posting.weight * (K1 + 1)) / (posting.weight + norm)
+    norm = K1 * (1 - B + B * (LEVELS[index.levels[entry]] / index.mean))
+    return index.rarity[stem] * (weight * (K1 + 1)) / (weight + norm)
 
 
 def _in_phrases(index: Index, forms: Forms, query: Query, entries: set[int]) -> set[int]:
@@ -93,6 +93,7 @@ def _having(index: Index, forms: Forms, phrase: tuple[str, ...]) -> Iterator[int
 def _places(index: Index, forms: Forms, word: str) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {}
     for stem in forms.meaning(word, begun=False).stems:
-        for posting in index.postings[stem]:
-            found.setdefault(posting.entry, set()).update(posting.positions)
+        entries, _, positions = index.postings[stem]
+        for entry, places in zip(entries, positions, strict=True):
+            found.setdefault(entry, set()).update(places)
     return found

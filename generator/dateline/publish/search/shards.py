@@ -1,9 +1,9 @@
-"""An index to scripts that a browser loads one by one: a boot part, terms, positions, titles, texts and columns."""
+"""An index to scripts that a browser loads one by one: a boot part, terms, positions, answers and columns."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from itertools import pairwise
 
@@ -16,9 +16,9 @@ from dateline.publish.search.slices import slices
 from dateline.publish.search.terms import term_shards
 
 FOLDER = "dateline/search"
-TITLES, TEXTS = 12_000, 12_000
-"""Letters in one shard of titles or texts, more or less: what one answer may cost."""
-LONGEST_TEXT = 1_500
+SIZE = 6_000
+"""Letters in one shard of answers, more or less: what it costs to show one."""
+LONGEST_TEXT = 1_000
 """Letters of an entry's text that are kept to be shown; all of it is searched."""
 FOLDERS = {"brief": "briefs", "actor": "actors", "source": "sources", "topic": "topics", "question": "questions"}
 ANCHORED = {"claim": "#", "date": "#", "article": "/"}
@@ -33,16 +33,13 @@ def shards(index: Index, labels: Mapping[str, str]) -> Iterator[Asset]:
     for number, shard in enumerate(terms):
         yield _file(f"t{number}", shard.stems)
         yield _file(f"p{number}", shard.positions)
-    titles, texts = [_title(entry) for entry in index.entries], [_text(entry) for entry in index.entries]
-    starts = {
-        "titles": slices([len(line) for line in titles], TITLES),
-        "texts": slices([len(line) for line in texts], TEXTS),
-    }
-    yield from _parts("d", titles, starts["titles"])
-    yield from _parts("x", texts, starts["texts"])
+    answers = [_answer(entry) for entry in index.entries]
+    starts = slices([len(line) for line in answers], SIZE)
+    for number, (start, end) in enumerate(pairwise((*starts, len(answers)))):
+        yield _file(f"a{number}", "\n".join(answers[start:end]))
     for name, content in columns(index.entries, labels):
         yield _file(name, content)
-    yield _boot(index, {"terms": "\n".join(shard.fence for shard in terms), **starts})
+    yield _boot(index, {"terms": "\n".join(shard.fence for shard in terms), "answers": starts})
 
 
 def script(name: str, content: object) -> str:
@@ -55,11 +52,6 @@ def script(name: str, content: object) -> str:
 
 def _file(name: str, content: object) -> Asset:
     return Asset(f"{FOLDER}/{name}.js", script(name, content))
-
-
-def _parts(letter: str, lines: Sequence[str], starts: Sequence[int]) -> Iterator[Asset]:
-    for number, (start, end) in enumerate(pairwise((*starts, len(lines)))):
-        yield _file(f"{letter}{number}", "\n".join(lines[start:end]))
 
 
 def _boot(index: Index, table: Mapping[str, object]) -> Asset:
@@ -79,10 +71,11 @@ def _boot(index: Index, table: Mapping[str, object]) -> Asset:
     return Asset(f"{FOLDER}/boot.js", program + script("boot", known))
 
 
-def _title(entry: Entry) -> str:
-    """Kind, id, address where the id does not say it, title, date, date in words."""
+def _answer(entry: Entry) -> str:
+    """Kind, id, address where the id does not say it, title, date, date in words, the beginning of the text."""
     url = "" if entry.url == address(entry.kind, entry.id) else entry.url
-    return "\t".join(map(_plain, (entry.kind, entry.id, url, entry.title, entry.when, entry.said)))
+    text = _plain(entry.text)[:LONGEST_TEXT]
+    return "\t".join((*map(_plain, (entry.kind, entry.id, url, entry.title, entry.when, entry.said)), text))
 
 
 def address(kind: str, id_: str) -> str:
@@ -91,10 +84,6 @@ def address(kind: str, id_: str) -> str:
         return f"{FOLDERS[kind]}/{id_}/index.html"
     slug, _, name = id_.partition(ANCHORED.get(kind, "#"))
     return f"{FOLDERS['brief']}/{slug}/index.html#{kind}-{name}" if kind in ANCHORED else id_
-
-
-def _text(entry: Entry) -> str:
-    return _plain(entry.text)[:LONGEST_TEXT]
 
 
 def _plain(text: str) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.publish.search.inverted import Index, Posting, by_unit
+from dateline.publish.search.inverted import Index, Postings, by_unit
 from dateline.publish.search.numbers import written
 from dateline.publish.search.slices import slices
 
-SIZE = 24_000
+SIZE = 16_000
 """Letters in one shard, more or less."""
 
 
@@ -36,7 +36,7 @@ def term_shards(index: Index) -> Iterator[Shard]:
     fences = ["", *(_fence(stems[at - 1], stems[at]) for at in starts[1:])]
     elsewhere = _elsewhere(index, [by_unit(fence) for fence in fences])
     for number, (start, end) in enumerate(pairwise((*starts, len(stems)))):
-        positions = (_positions(index.postings[stem]) for stem in stems[start:end])
+        positions = (_where(index.postings[stem]) for stem in stems[start:end])
         yield Shard(fences[number], "\n".join([*lines[start:end], *elsewhere.get(number, ())]), "\n".join(positions))
 
 
@@ -51,27 +51,29 @@ def _forms_of(index: Index) -> Mapping[str, Sequence[str]]:
 def _line(index: Index, stem: str, forms: Iterable[str]) -> str:
     """A stem, its forms with a hyphen for the stem itself, its rarity, its postings."""
     short = ",".join(f"-{form.removeprefix(stem)}" if form.startswith(stem) else form for form in forms)
-    return f"{stem}\t{short}\t{index.rarity[stem]}\t{_postings(index.postings[stem])}"
+    return f"{stem}\t{short}\t{index.rarity[stem]}\t{_who(index.postings[stem])}"
 
 
-def _postings(postings: Iterable[Posting]) -> str:
+def _who(postings: Postings) -> str:
     """For each entry how many are skipped, doubled, plus one where the weight is not 1; the weight less 2 follows."""
     numbers, before = [], -1
-    for posting in postings:
-        heavy = posting.weight > 1
-        numbers.append((posting.entry - before - 1) * 2 + heavy)
-        if heavy:
-            numbers.append(posting.weight - 2)
-        before = posting.entry
+    for entry, weight in zip(postings.entries, postings.weights, strict=True):
+        numbers.append((entry - before - 1) * 2 + (weight > 1))
+        if weight > 1:
+            numbers.append(weight - 2)
+        before = entry
     return written(numbers)
 
 
-def _positions(postings: Iterable[Posting]) -> str:
-    """For each entry how many there are, then each as the difference to the one before."""
+def _where(postings: Postings) -> str:
+    """For each entry how many places there are, then each as the difference to the one before."""
     numbers: list[int] = []
-    for posting in postings:
-        numbers.append(len(posting.positions))
-        numbers += (place - before for before, place in pairwise((0, *posting.positions)))
+    for places in postings.positions:
+        numbers.append(len(places))
+        before = 0
+        for place in places:
+            numbers.append(place - before)
+            before = place
     return written(numbers)
 
 

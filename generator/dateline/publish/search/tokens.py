@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, Protocol
 
@@ -55,14 +54,13 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", plain).replace("ß", "ss").replace("ς", "σ")
 
 
-def tokens(text: str, language: str) -> Iterator[Token]:
+def tokens(text: str, language: str) -> list[Token]:
     """The words of a text in order; a run of a script without spaces gives its pairs of letters.
 
     `language` is a BCP 47 tag; where no stemmer knows it, a word is its own stem.
     """
     primary = language.partition("-")[0].lower()
-    for match in WORD.finditer(lowered(text)):
-        yield from _tokens(match[0], primary)
+    return [token for word in WORD.findall(lowered(text)) for token in _tokens(word, primary)]
 
 
 def lowered(text: str) -> str:

@@ -1,4 +1,4 @@
-// Numbers of entries to what a reader sees of them: titles first, then the words around what was found.
+// Numbers of entries to what a reader sees of them: titles, and the words around what was found.
 "use strict";
 (function () {
   /**
@@ -8,15 +8,15 @@
   const inner = window.dateline.inner, parts = inner.parts;
   const LENGTH = 200, BEFORE = 70;
 
-  /** The line of an entry in its shard. @param {string} letter @param {number[]} starts @param {number} entry */
-  async function line(letter, starts, entry) {
-    const shard = parts.place(starts, entry);
-    return (await inner.load(letter + shard)).split("\n")[entry - starts[shard]];
+  /** What is written of an entry. @param {number} entry @returns {Promise<string[]>} */
+  async function fields(entry) {
+    const starts = inner.boot.answers, shard = parts.place(starts, entry);
+    return (await inner.load("a" + shard)).split("\n")[entry - starts[shard]].split("\t");
   }
 
   /** @param {number} entry @returns {Promise<Title>} */
   async function title(entry) {
-    const [kind, id, url, words, when, said] = (await line("d", inner.boot.titles, entry)).split("\t");
+    const [kind, id, url, words, when, said] = await fields(entry);
     return { kind: kind, id: id, url: new URL(url || address(kind, id), inner.site).href, title: words, when: when, said: said };
   }
 
@@ -64,7 +64,7 @@
 
   /** @param {number} entry @param {Set<string>} forms */
   async function excerpt(entry, forms) {
-    return around(await line("x", inner.boot.texts, entry), forms);
+    return around((await fields(entry))[6], forms);
   }
 
   inner.excerpt = { title: title, excerpt: excerpt, formsOf: formsOf, spans: spans };
