@@ -33,10 +33,8 @@ site_url: https://desk.example/
 theme:
   name: material
   font: false
-  features: [navigation.indexes, navigation.top, search.highlight]
+  features: [navigation.indexes, navigation.top]
 plugins:
-  - search
-  - offline
   - dateline:
       format: 1
 markdown_extensions:

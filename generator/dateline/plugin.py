@@ -21,6 +21,7 @@ from dateline.publish.scripts import with_scripts
 from dateline.publish.search.made import search_assets
 from dateline.publish.search.sections import Written, section_entries
 from dateline.publish.site import CONFIG, finish, generated_files, is_set, replace_file
+from dateline.publish.trimmed import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -140,8 +141,8 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         return env
 
     def on_post_page(self, output: str, *, page: SitePage, **_: Any) -> str:
-        """Add the scripts that move a picture to the pages that have one."""
-        return with_scripts(output, page.url)
+        """Leave out a theme's indents, and add the scripts that move a picture to the pages that have one."""
+        return with_scripts(trimmed(output), page.url)
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -19,7 +19,8 @@ from dateline.publish.manifest import RECORD, SUMS, checksums, file_names
 
 LEFT_OUT = frozenset({"404.html", "robots.txt", "sitemap.xml"})
 """What only a web server has a use for."""
-SOURCE_MAP = ".map"
+UNUSED = re.compile(r".*\.map|search/search_index\..*|assets/javascripts/(?:lunr|workers)/.*")
+"""Source maps, and Material's own search, which ours takes the place of and which no disk lets load its index."""
 LONGEST_NAME = 200
 """Characters of a path; Windows has 260 for it and the folder it is unpacked in."""
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
@@ -66,7 +67,7 @@ def bundle(site: Path, target: Path) -> Bundled:
     Raises BundleError where a name cannot be unpacked on Windows, OSError where a file cannot be read or written.
     """
     record = json.loads((site / RECORD).read_bytes())
-    names = [name for name in file_names(site) if name not in LEFT_OUT and not name.endswith(SOURCE_MAP)]
+    names = [name for name in file_names(site) if name not in LEFT_OUT and not UNUSED.fullmatch(name)]
     _check(names)
     files = [*(Asset(name, (site / name).read_bytes()) for name in names), Asset("LICENCES.txt", licences())]
     files.append(Asset("README.txt", _readme(record, files)))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from dateline.publish.asset import Asset
 
 CONFIG = "mkdocs.yml"
-OFFLINE, MATERIAL_SEARCH = frozenset({"offline", "material/offline"}), frozenset({"search", "material/search"})
 
 
 class SiteError(Exception):
@@ -97,7 +96,7 @@ def build_for_disk(root: Path, prepare: Callable[[MkDocsConfig], None], folder: 
     """
     from mkdocs.commands.build import build
 
-    config = load_config(root, plugins=_with_offline(root))
+    config = load_config(root)
     config.site_dir = str(folder)
     config.use_directory_urls = False
     config.site_url = None
@@ -108,21 +107,6 @@ def build_for_disk(root: Path, prepare: Callable[[MkDocsConfig], None], folder: 
     prepare(config)
     with _as_site_errors():
         build(config)
-
-
-def _with_offline(root: Path) -> list[Any] | dict[str, Any] | None:
-    """The plugins of mkdocs.yml, with Material's own that lets its search work from a disk; None to leave them."""
-    from mkdocs.utils.yaml import yaml_load
-
-    if load_config(root).theme.name != "material":
-        return None
-    with (root / CONFIG).open("rb") as stream:
-        plugins = yaml_load(stream).get("plugins") or []
-    if isinstance(plugins, Mapping):
-        return {**plugins, "offline": {"enabled": True}}
-    if not any(_entry(plugin)[0] in MATERIAL_SEARCH for plugin in plugins):
-        return None
-    return [*(plugin for plugin in plugins if _entry(plugin)[0] not in OFFLINE), {"offline": {"enabled": True}}]
 
 
 def serve_site(root: Path, prepare: Callable[[MkDocsConfig], None], address: str | None, *, open_browser: bool) -> None:
@@ -143,14 +127,14 @@ def serve_site(root: Path, prepare: Callable[[MkDocsConfig], None], address: str
         serve.serve(str(root / CONFIG), open_in_browser=open_browser, **options)
 
 
-def load_config(root: Path, **changed: Any) -> MkDocsConfig:
-    """The desk's configuration, some of its settings changed. Raises SiteError where MkDocs refuses it."""
+def load_config(root: Path) -> MkDocsConfig:
+    """The desk's configuration. Raises SiteError where MkDocs refuses it."""
     from mkdocs.config import load_config
 
     if not (root / CONFIG).is_file():
         raise SiteError(f"there is no {CONFIG} here; start a desk with: dateline init DIR")
     with _as_site_errors():
-        return load_config(str(root / CONFIG), **changed)
+        return load_config(str(root / CONFIG))
 
 
 @contextmanager

@@ -51,7 +51,9 @@ class Scale(NamedTuple):
 
 def scale_of(dates: Iterable[When]) -> Scale:
     """The scale on which every bound of some dates has a place, with room at both sides; open ends need none."""
-    bounds = sorted({number for date in dates for number in _bounds(date)}) or [1, 2]
+    bounds = sorted({number for date in dates for number in _bounds(date)}) or [1]
+    if len(bounds) == 1:  # dates that share their one known end, such as two periods open from the same day on
+        bounds.append(bounds[0] + 1)
     longest = _longest_gap(bounds)
     knots = [Knot(bounds[0], 0.0)]
     for start, end in pairwise(bounds):
