@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from deflate import deflate_compress
+
 from dateline.publish.asset import Asset
-from dateline.publish.deflate import deflate
 
 Moment = tuple[int, int, int, int, int, int]
 UNIX = 3
+HARDEST = 9
+"""Of libdeflate, pinned to one version: unlike zlib it is the same program on every machine."""
 READABLE_FILE = 0o100644
 
 
@@ -33,7 +36,7 @@ def write_archive(files: Iterable[Asset], moment: Moment, target: Path) -> None:
 
 def _add(archive: ZipFile, stream: BinaryIO, file: Asset, moment: Moment) -> None:
     content = file.content if isinstance(file.content, bytes) else file.content.encode()
-    packed = deflate(content)
+    packed = bytes(deflate_compress(content, HARDEST))
     entry = ZipInfo(file.path, moment)
     entry.create_system = UNIX
     entry.external_attr = READABLE_FILE << 16

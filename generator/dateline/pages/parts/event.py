@@ -75,5 +75,7 @@ def _heading(view: View, event: Event) -> str:
     if first is None:
         return f"In or before {year_of(event)}" if last else "Undated"
     whole_years = (first.month, first.day) == (1, 1) and last is not None and (last.month, last.day) == (12, 31)
+    if whole_years or len(str(first)) != len("2021-09-15"):  # months have names only in years of four digits
+        return year_of(event)
     month = str(first).rsplit("-", 1)[0]
-    return year_of(event) if whole_years else view.words(When.parse(month))
+    return view.words(When.parse(month))

@@ -110,7 +110,9 @@ def _axis(view: View, scale: Scale) -> Iterator[str]:
     yield '<g class="dl-axis" aria-hidden="true" stroke-width="1" font-size="11">'
     yield from _folds(scale)
     for mark in marks(scale):
-        x, label = percent(mark.share), _plain(view.words(When.parse(mark.when)))
+        # A year beyond four digits has no words for its months and days.
+        words = mark.when if mark.when.startswith("Y") else view.words(When.parse(mark.when))
+        x, label = percent(mark.share), _plain(words)
         yield f'<line x1="{x}" x2="{x}" y2="100%"/><text x="{x}" dx="4" y="11">{label}</text>'
     yield "</g>"
 
