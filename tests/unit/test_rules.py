@@ -73,7 +73,7 @@ def test_an_allowance_silences_where_it_stands(tmp_path: Path, place: str) -> No
 
 
 def test_rules_take_steps_in_proportion_to_the_content(tmp_path: Path) -> None:
-    """Eight times the claims take about eight times the calls, which a busy machine does not change as it does seconds."""
+    """Eight times the claims take about eight times the calls, which no busy machine changes."""
     calls = [_calls(tmp_path / str(count), count) for count in (100, 800)]
     assert calls[1] < calls[0] * 8 * 1.5
 
