@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dateline.build import Desk, examine, pages
-from dateline.model.settings import Settings, read_settings
+from dateline.model.settings import Settings
 from dateline.publish.files import outputs
 from dateline.publish.outputs import WEB
-from dateline.publish.site import plugin_section
+from dateline.publish.site import desk_settings
 
 ROOT = Path(__file__).parents[1]
 """The repository, which is also the demonstration desk."""
@@ -26,7 +26,7 @@ Files = Mapping[str, str | bytes]
 
 def settings_of(root: Path) -> Settings:
     """The settings of a desk; those of a desk without mkdocs.yml are the defaults."""
-    settings, wrong = read_settings(*plugin_section(root))
+    settings, wrong = desk_settings(root)
     assert not wrong
     return settings
 

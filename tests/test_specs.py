@@ -10,9 +10,9 @@ import pytest
 
 from dateline.build import examine
 from dateline.check.catalogue import Entry, catalogue
-from dateline.desk.workplace import settings_of
 from dateline.findings import Finding, Severity
 from dateline.model.when import When
+from dateline.publish.site import desk_settings
 
 FENCE = re.compile(r"^```(?P<info>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 TITLE = re.compile(r'title="([^"]+)"')
@@ -72,7 +72,7 @@ def lay_out(example: Example, root: Path) -> None:
 
 def seen(example: Example, root: Path) -> list[str]:
     """The findings as a page lists them, without hints of another fault: an example shows one thing."""
-    settings, wrong = settings_of(root)
+    settings, wrong = desk_settings(root)
     found: tuple[Finding, ...] = wrong or examine(root, settings, example.today).findings
     told = (one for one in found if one.severity is not Severity.HINT or one.fault.code == example.fault)
     return [shortened(str(one)) for one in told]

@@ -10,11 +10,10 @@ from dateline.findings import Finding
 from dateline.model.assemble import assemble
 from dateline.model.corpus import Corpus
 from dateline.model.published import published
-from dateline.model.settings import read_settings
 from dateline.model.when import When
 from dateline.pages.page import Page
 from dateline.pages.run import render as render_related
-from dateline.publish.site import plugin_section
+from dateline.publish.site import desk_settings
 from dateline.read.tree import read_tree
 from dateline.relate.relations import relate
 
@@ -22,11 +21,10 @@ from dateline.relate.relations import relate
 def load(path: str | Path) -> Corpus:
     """The corpus of the desk in a folder, drafts included; what is wrong with its files is in `corpus.findings`.
 
-    Raises SiteError when mkdocs.yml cannot be read, ReadError when a file cannot.
+    Raises ReadError when the system refuses a file.
     """
     root = Path(path)
-    section, place = plugin_section(root)
-    settings, wrong = read_settings(section, place)
+    settings, wrong = desk_settings(root)
     return assemble(read_tree(root, settings.briefs, settings.limits), settings).finding(wrong)
 
 

@@ -14,13 +14,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from dateline.build import Desk, build_record, content_day, examine, pages, uncollected
-from dateline.findings import Finding, Place, Severity
+from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
 from dateline.publish.outputs import WEB, assets
 from dateline.publish.scripts import with_scripts
 from dateline.publish.search.made import search_assets
 from dateline.publish.search.sections import Written, section_entries
-from dateline.publish.site import CONFIG, finish, generated_files, is_set, replace_file
+from dateline.publish.site import finish, generated_files, is_set, plugin_section, replace_file
 from dateline.publish.trimmed import trimmed
 
 if TYPE_CHECKING:
@@ -87,8 +87,9 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the desk before MkDocs touches the old site."""
         root = Path(config.config_file_path).parent
-        settings, wrong = read_settings(dict(self.config.data), Place(CONFIG, 1, 1))
-        self._stop_at(wrong)
+        section = plugin_section(root)
+        settings, wrong = read_settings(dict(self.config.data), section.at)
+        self._stop_at(section.placed(wrong))
         self.desk = examine(root, settings, self.options.today)
         self._stop_at(self.desk.findings)
         self.day = content_day(self.desk)

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from dateline.findings import Place
+from dateline.findings import At
+from dateline.model.faults import WRONG_SETTING
 from dateline.model.settings import Settings, read_settings
-from dateline.publish.site import SiteError, plugin_section
+from dateline.publish.site import desk_settings, plugin_section
 
-HERE = Place("mkdocs.yml", 1, 1)
+HERE = At("mkdocs.yml")
 
 RIGHT: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({}, {}),
@@ -66,24 +67,43 @@ FORMS: list[tuple[str, dict[str, Any], int]] = [
     ("plugins:\n  - search\n  - dateline:\n      briefs: x\n", {"briefs": "x"}, 3),
     ("plugins:\n  search: {}\n  dateline:\n    briefs: x\n", {"briefs": "x"}, 3),
     ("plugins:\n  dateline: {}\n", {}, 2),
-    ("site_name: !ENV [NOWHERE, x]\nplugins: [dateline]\n", {}, 1),
+    ("site_name: !ENV [NOWHERE, x]\nplugins: [dateline]\n", {}, 2),
 ]
 
 
 @pytest.mark.parametrize(("text", "section", "line"), FORMS)
 def test_the_section_is_found_in_every_form(text: str, section: dict[str, Any], line: int, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(text)
-    found, place = plugin_section(tmp_path)
-    assert (dict(found), place.file) == (section, "mkdocs.yml")
-    assert line in {place.line, 1}
+    found = plugin_section(tmp_path)
+    assert dict(found.values) == section
+    assert found.placed([WRONG_SETTING.at(found.at, "")])[0].at == ("mkdocs.yml", line, PLUGIN_COLUMN[text])
 
 
-@pytest.mark.parametrize("text", ["", "plugins: []\n", "plugins:\n  - search\n", "plugins: [\n", "- a list\n"])
-def test_a_configuration_without_the_plugin_is_refused(text: str, tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text(text)
-    with pytest.raises(SiteError):
-        plugin_section(tmp_path)
+PLUGIN_COLUMN = dict(zip([text for text, _, _ in FORMS], [5, 5, 5, 3, 3, 11], strict=True))
+
+BROKEN: list[tuple[bytes, str]] = [
+    (b"", "mkdocs.yml:1:1: error D155 wrong-setting: nothing names"),
+    (b"plugins: []\n", "mkdocs.yml:1:1: error D155 wrong-setting: nothing names the plugin"),
+    (b"site_name: x\nplugins:\n  - search\n", "mkdocs.yml:2:1: error D155 wrong-setting: nothing names the plugin"),
+    (b"site_name: x\n", "mkdocs.yml:1:1: error D155 wrong-setting: nothing names the plugin"),
+    (b"plugins: dateline\n", "mkdocs.yml:1:10: error D155 wrong-setting: “plugins” is neither"),
+    (b"plugins:\n  - dateline: 5\n", "mkdocs.yml:2:5: error D155 wrong-setting: the section"),
+    (b"plugins:\n  - dateline: [a]\n", "mkdocs.yml:2:5: error D155 wrong-setting: the section"),
+    (b"plugins:\n  - search\n  - dateline: {briefs: [\n", "mkdocs.yml:4:1: error D101 yaml-syntax"),
+    (b"site_name: !ENV X\nplugins: [\n", "mkdocs.yml:3:1: error D101 yaml-syntax"),
+    (b"- a list\n", "mkdocs.yml:1:1: error D109 not-a-mapping"),
+    (b"site_name: \xff\n", "mkdocs.yml:1:12: error D120 not-utf-8"),
+    (b"plugins:\n  - dateline:\n      limits:\n        file: many\n", "mkdocs.yml:4:15: error D155 wrong-setting"),
+    (b"plugins:\n  - dateline:\n      brief: x\n", "mkdocs.yml:3:7: error D155 wrong-setting"),
+]
+
+
+@pytest.mark.parametrize(("data", "said"), BROKEN)
+def test_a_broken_configuration_gives_one_finding_with_its_place(data: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes(data)
+    _, wrong = desk_settings(tmp_path)
+    assert [str(finding)[: len(said)] for finding in wrong] == [said]
 
 
 def test_a_desk_without_a_configuration_has_the_defaults(tmp_path: Path) -> None:
-    assert plugin_section(tmp_path) == ({}, HERE)
+    assert desk_settings(tmp_path) == (Settings(), ())

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from dateline.check.allowances import not_allowed
 from dateline.check.catalogue import rules
+from dateline.check.left_out import gaps
 from dateline.check.rule import Inquiry
-from dateline.findings import At, Finding, Place
+from dateline.findings import At, Finding, Place, Severity
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
 from dateline.read.document import Document
@@ -17,7 +18,12 @@ from dateline.relate.relations import Relations
 def check(corpus: Corpus, relations: Relations, today: When | None = None) -> tuple[Finding, ...]:
     """Every finding about a corpus, each at its line, in the order of files and lines."""
     inquiry = Inquiry(corpus=corpus, relations=relations, today=today)
-    found = [*corpus.findings, *(finding for rule in rules() for finding in rule.find(inquiry))]
+    missing = gaps(corpus)
+    ruled = (finding for rule in rules() for finding in rule.find(inquiry))
+    sure = [
+        finding for finding in corpus.findings if finding.severity is Severity.ERROR or not missing.explain(finding)
+    ]
+    found = [*sure, *(finding for finding in ruled if not missing.explain(finding))]
     return placed(not_allowed(found, corpus, today), corpus.documents)
 
 

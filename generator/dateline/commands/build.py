@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.desk.options import desk_folder, drafts_option, strict_option, today_option
-from dateline.desk.site_options import preparing
-from dateline.desk.workplace import CannotReadError
-from dateline.publish.site import SiteError, build_site, quiet
+from dateline.desk.site_options import preparing, telling
+from dateline.publish.site import build_site, quiet
 
 if TYPE_CHECKING:
     from dateline.model.when import When
@@ -26,12 +25,8 @@ def _build(desk: str, drafts: bool, strict: bool, today: When | None) -> int:
     quiet()
     root = Path(desk)
     prepare = preparing(drafts=drafts, strict=strict, today=today)
-    try:
+    with telling(root, prepare):
         folder = build_site(root, prepare)
-    except SiteError as error:
-        if prepare.stopped:  # the findings have been shown, and what they mean for the site
-            return 1
-        raise CannotReadError(str(error)) from error
     click.echo(f"The site is in {folder}")
     return 0
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.desk.options import desk_folder, drafts_option, strict_option, today_option
-from dateline.desk.site_options import preparing
+from dateline.desk.site_options import preparing, telling
 from dateline.desk.workplace import CannotReadError
 from dateline.publish.bundle import BundleError, bundle, in_words
-from dateline.publish.site import SiteError, build_for_disk, quiet
+from dateline.publish.site import build_for_disk, quiet
 
 if TYPE_CHECKING:
     from dateline.model.when import When
@@ -34,12 +34,9 @@ def _bundle(out: str | None, desk: str, drafts: bool, strict: bool, today: When 
     target = Path(out) if out else Path(desk) / "bundle.zip"
     with TemporaryDirectory(prefix="dateline-") as folder:
         try:
-            build_for_disk(Path(desk), prepare, Path(folder) / "site")
+            with telling(Path(desk), prepare):
+                build_for_disk(Path(desk), prepare, Path(folder) / "site")
             made = bundle(Path(folder) / "site", target)
-        except SiteError as error:
-            if prepare.stopped:  # the findings have been shown, and what they mean for the site
-                return 1
-            raise CannotReadError(str(error)) from error
         except BundleError as error:
             raise CannotReadError(f"the bundle could not be unpacked everywhere: {error}") from error
     sizes = f"{in_words(made.unpacked)} unpacked, {in_words(made.packed)} zipped"

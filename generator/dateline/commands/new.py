@@ -8,7 +8,7 @@ import click
 
 from dateline.desk.forms import ThereAlreadyError, WrongIdError, new_file
 from dateline.desk.options import desk_folder, force_option
-from dateline.desk.workplace import settings_of
+from dateline.publish.site import desk_settings
 
 
 @click.command("new")
@@ -21,7 +21,7 @@ def _new(kind: str, slug: str, force: bool, desk: str) -> None:
 
     SLUG is the new id; for a brief it may carry the year: 2021/dushanbe-statement.
     """
-    settings, _ = settings_of(Path(desk))
+    settings, _ = desk_settings(Path(desk))
     try:
         files = new_file(kind, slug, Path(desk) / settings.briefs, force=force)
     except (WrongIdError, ThereAlreadyError) as error:

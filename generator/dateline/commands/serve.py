@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.desk.options import desk_folder, today_option
-from dateline.desk.site_options import preparing
-from dateline.desk.workplace import CannotReadError
-from dateline.publish.site import SiteError, serve_site
+from dateline.desk.site_options import preparing, telling
+from dateline.publish.site import serve_site
 
 if TYPE_CHECKING:
     from dateline.model.when import When
@@ -25,11 +24,9 @@ if TYPE_CHECKING:
 def _serve(desk: str, drafts: bool, address: str | None, open_browser: bool, today: When | None) -> None:
     """Show the site while editing; it follows every saved file, and a finding leaves the last good one standing."""
     prepare = preparing(drafts=drafts, strict=False, today=today)
-    click.echo(f"Serving at http://{address or '127.0.0.1:8000'}/ until Ctrl-C")
-    try:
+    with telling(Path(desk), prepare):
+        click.echo(f"Serving at http://{address or '127.0.0.1:8000'}/ until Ctrl-C")
         serve_site(Path(desk), prepare, address, open_browser=open_browser)
-    except SiteError as error:
-        raise CannotReadError(str(error)) from error
 
 
 COMMAND = _serve

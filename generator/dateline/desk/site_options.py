@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import click
+
 from dateline.desk.report import exit_code, show
+from dateline.desk.workplace import CannotReadError, settled
 from dateline.findings import Finding
 from dateline.model.when import When
+from dateline.publish.configuration import SiteError, WrongSettingsError
 
 
 @dataclass(kw_only=True)
@@ -32,6 +39,21 @@ class Preparation:
         if findings:
             show(findings, "text")
         self.stopped = self.stopped or exit_code(findings, strict=self.strict) > 0
+
+
+@contextmanager
+def telling(root: Path, prepare: Preparation) -> Iterator[None]:
+    """End a command that makes a site by what is wrong: 1 after findings, 3 where something else stands in the way."""
+    settled(root)
+    try:
+        yield
+    except WrongSettingsError as error:
+        show(error.findings, "text")
+        raise click.exceptions.Exit(1) from error
+    except SiteError as error:
+        if prepare.stopped:  # the findings have been shown, and what they mean for the site
+            raise click.exceptions.Exit(1) from error
+        raise CannotReadError(str(error)) from error
 
 
 def preparing(*, drafts: bool, strict: bool, today: When | None) -> Preparation:

@@ -8,12 +8,11 @@ import click
 
 from dateline.build import Desk, examine
 from dateline.desk.report import Format, exit_code, show
-from dateline.findings import Finding
 from dateline.model.assemble import assemble
 from dateline.model.corpus import Corpus
-from dateline.model.settings import Settings, read_settings
+from dateline.model.settings import Settings
 from dateline.model.when import When
-from dateline.publish.site import SiteError, plugin_section
+from dateline.publish.site import desk_settings
 from dateline.read.tree import ReadError, read_tree
 
 UNREADABLE = 3
@@ -25,19 +24,19 @@ class CannotReadError(click.ClickException):
     exit_code = UNREADABLE
 
 
-def settings_of(root: Path) -> tuple[Settings, tuple[Finding, ...]]:
-    """The settings in a desk's mkdocs.yml and what is wrong with them."""
-    try:
-        section, place = plugin_section(root)
-    except SiteError as error:
-        raise CannotReadError(str(error)) from error
-    return read_settings(section, place)
+def settled(root: Path, form: Format = "text") -> Settings:
+    """The settings in a desk's mkdocs.yml; wrong ones are shown and end the command."""
+    settings, wrong = desk_settings(root)
+    if wrong:
+        show(wrong, form)
+        raise click.exceptions.Exit(exit_code(wrong))
+    return settings
 
 
 def corpus_of(folder: str) -> Corpus:
     """The corpus of the desk in a folder, for a command that asks what is there and not what is wrong."""
     root = Path(folder)
-    settings, _ = settings_of(root)
+    settings, _ = desk_settings(root)
     try:
         return assemble(read_tree(root, settings.briefs, settings.limits), settings)
     except ReadError as error:
@@ -47,10 +46,7 @@ def corpus_of(folder: str) -> Corpus:
 def examined(folder: str, today: When | None = None, form: Format = "text") -> Desk:
     """The desk in a folder; wrong settings are shown and end the command."""
     root = Path(folder)
-    settings, wrong = settings_of(root)
-    if wrong:
-        show(wrong, form)
-        raise click.exceptions.Exit(exit_code(wrong))
+    settings = settled(root, form)
     if not (root / settings.briefs).is_dir():
         raise CannotReadError(
             f"there is no folder {settings.briefs}/ in {folder}; start a desk with: dateline init DIR"

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import itemgetter
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import TypeVar
 
 from dateline.findings import At, Finding
-from dateline.model import problems
 from dateline.model.actor import Actor
 from dateline.model.article import Article
 from dateline.model.brief import Brief
@@ -19,7 +16,8 @@ from dateline.model.corpus import Corpus
 from dateline.model.identity import identity_findings
 from dateline.model.names import Names, names_of
 from dateline.model.record import Record
-from dateline.model.references import references, unknown, without
+from dateline.model.references import references, unknown
+from dateline.model.salvage import Draft, Made, made, with_values
 from dateline.model.settings import Settings
 from dateline.model.source import Source
 from dateline.model.stamps import stamped_article, stamped_brief
@@ -28,24 +26,15 @@ from dateline.read.document import Document
 from dateline.read.tree import Tree
 
 R = TypeVar("R", bound=Record)
-Shelf = dict[str, Any]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Draft:
-    """What becomes one record."""
-
-    record: type[Record]
-    id: str
-    data: Any
-    at: At
+Shelves = dict[type[Record], dict[str, Made]]
 
 
 def assemble(tree: Tree, settings: Settings) -> Corpus:
     """The corpus of a desk's documents; files with faults are left out, their findings kept."""
     names, clashes = names_of(tree, settings)
-    shelves, faults = _made(_drafts(tree, settings, names))
-    unresolved = _resolve(shelves, names)
+    all_made = [made(draft) for draft in _drafts(tree, settings, names)]
+    shelves = _shelved(all_made)
+    unresolved, dropped = _resolve(shelves, names)
     _add_answered_questions(shelves)
     corpus = Corpus(
         settings=settings,
@@ -56,12 +45,13 @@ def assemble(tree: Tree, settings: Settings) -> Corpus:
         topics=_of(shelves, Topic),
         questions=_of(shelves, Question),
         documents={document.file: document for document in tree.documents},
-        findings=(*tree.findings, *clashes, *faults, *unresolved),
+        findings=(*tree.findings, *clashes, *(fault for one in all_made for fault in one.faults), *unresolved),
+        gaps=(*(gap for one in all_made for gap in one.gaps), *dropped),
     )
     return corpus.finding(identity_findings(corpus))
 
 
-def _drafts(tree: Tree, settings: Settings, names: Names) -> Iterator[_Draft]:
+def _drafts(tree: Tree, settings: Settings, names: Names) -> Iterator[Draft]:
     for document in tree.documents:
         parts = PurePosixPath(document.file).relative_to(settings.briefs).parts
         match parts:
@@ -74,68 +64,65 @@ def _drafts(tree: Tree, settings: Settings, names: Names) -> Iterator[_Draft]:
             case ("questions.yaml",):
                 yield from _entries(document, Question)
             case (year, slug, "brief.yaml") if names.owns(slug, document.file):
-                yield _Draft(
+                yield Draft(
                     record=Brief, id=slug, data=stamped_brief(document, year, slug, names), at=At(document.file)
                 )
             case (_, slug, file) if names.owns(slug, document.file):
                 name = PurePosixPath(file).stem
                 data = stamped_article(document, slug, name, names)
-                yield _Draft(record=Article, id=f"{slug}/{name}", data=data, at=At(document.file))
+                yield Draft(record=Article, id=f"{slug}/{name}", data=data, at=At(document.file))
             case _:
                 pass
 
 
-def _file(document: Document, record: type[Record]) -> _Draft:
+def _file(document: Document, record: type[Record]) -> Draft:
     id_ = PurePosixPath(document.file).stem
     at = At(document.file)
-    return _Draft(record=record, id=id_, data={**document.data, "@id": id_, "@at": at}, at=at)
+    return Draft(record=record, id=id_, data={**document.data, "@id": id_, "@at": at}, at=at)
 
 
-def _entries(document: Document, record: type[Record]) -> Iterator[_Draft]:
+def _entries(document: Document, record: type[Record]) -> Iterator[Draft]:
     for id_, entry in document.data.items():
         at = At(document.file, (id_,))
         data = {**entry, "@id": id_, "@at": at} if isinstance(entry, Mapping) else entry
-        yield _Draft(record=record, id=id_, data=data, at=at)
+        yield Draft(record=record, id=id_, data=data, at=at)
 
 
-def _made(drafts: Iterator[_Draft]) -> tuple[dict[type[Record], dict[str, tuple[Any, _Draft]]], list[Finding]]:
-    shelves: dict[type[Record], dict[str, tuple[Any, _Draft]]] = {}
-    faults: list[Finding] = []
-    for draft in drafts:
-        try:
-            made = draft.record.model_validate(draft.data)
-        except ValidationError as error:
-            faults += problems.findings(error, draft.record, draft.at)
-        else:
-            shelves.setdefault(draft.record, {})[draft.id] = (made, draft)
-    briefs = shelves.get(Brief, {})
-    articles = shelves.get(Article, {})
-    shelves[Article] = {ref: made for ref, made in articles.items() if ref.partition("/")[0] in briefs}
-    return shelves, faults
+def _shelved(all_made: Iterable[Made]) -> Shelves:
+    shelves: Shelves = {}
+    for made_ in all_made:
+        if made_.record is not None:
+            shelves.setdefault(made_.draft.record, {})[made_.draft.id] = made_
+    return shelves
 
 
-def _resolve(shelves: dict[type[Record], dict[str, tuple[Any, _Draft]]], names: Names) -> list[Finding]:
+def _resolve(shelves: Shelves, names: Names) -> tuple[list[Finding], list[At]]:
     """Drop every reference to a record that is not there; a finding where no file has that name either."""
-    there = _known({record: shelf.keys() for record, shelf in shelves.items()}, _claim_refs(shelves))
+    briefs = shelves.get(Brief, {})
+    articles = [ref for ref in shelves.get(Article, {}) if ref.partition("/")[0] in briefs]
+    there = _known({**{record: shelf.keys() for record, shelf in shelves.items()}, Article: articles}, _claims(shelves))
     named = _known(
         {Actor: names.actors, Source: names.sources, Topic: names.topics, Brief: names.briefs.keys(),
          Article: names.article_refs},
         names.claims,
     )  # fmt: skip
     found: list[Finding] = []
+    gaps: list[At] = []
     for shelf in shelves.values():
-        for id_, (made, draft) in shelf.items():
-            absent = [name for name in references(made) if name.id not in there[name.kind]]
+        for id_, (record, draft) in [(id_, (one.record, one.draft)) for id_, one in shelf.items()]:
+            absent = [name for name in references(record) if name.id not in there[name.kind]]
             if not absent:
                 continue
             found += [
                 unknown(name, named)
                 for name in absent
-                if name.id not in named[name.kind] and name.id.partition("#")[0] not in names.unread
+                if name.id not in named[name.kind] and not names.may_hold(name.kind, name.id)
             ]
-            kept = without(draft.data, draft.at, [name.whole for name in absent])
-            shelf[id_] = (draft.record.model_validate(kept), draft)
-    return found
+            gaps += [name.whole for name in absent]
+            kept = with_values(draft.data, draft.at, [(name.whole, None) for name in absent])
+            shelf[id_] = Made(record=draft.record.model_validate(kept), draft=draft)
+    shelves[Article] = {ref: shelves[Article][ref] for ref in articles}
+    return found, gaps
 
 
 def _known(ids: Mapping[type[Record], Collection[str]], claims: Collection[str]) -> Mapping[str, Collection[str]]:
@@ -153,23 +140,23 @@ def _known(ids: Mapping[type[Record], Collection[str]], claims: Collection[str])
     }
 
 
-def _claim_refs(shelves: dict[type[Record], dict[str, tuple[Any, _Draft]]]) -> frozenset[str]:
-    return frozenset(claim.ref for brief, _ in shelves.get(Brief, {}).values() for claim in brief.claims)
+def _claims(shelves: Shelves) -> frozenset[str]:
+    return frozenset(claim.ref for made in shelves.get(Brief, {}).values() for claim in made.record.claims)
 
 
-def _add_answered_questions(shelves: dict[type[Record], dict[str, tuple[Any, _Draft]]]) -> None:
+def _add_answered_questions(shelves: Shelves) -> None:
     """A question named only by a claim exists all the same."""
     questions = shelves.setdefault(Question, {})
-    for brief, draft in shelves.get(Brief, {}).values():
-        for claim in _answering(brief):
+    for brief in shelves.get(Brief, {}).values():
+        for claim in _answering(brief.record):
             if claim.answers not in questions:
-                made = Question.model_validate({"@id": claim.answers, "@at": claim.at.to("answers")})
-                questions[made.id] = (made, draft)
+                question = Question.model_validate({"@id": claim.answers, "@at": claim.at.to("answers")})
+                questions[question.id] = Made(record=question, draft=brief.draft)
 
 
 def _answering(brief: Brief) -> Iterator[Claim]:
     return (claim for claim in brief.claims if claim.answers)
 
 
-def _of(shelves: Mapping[type[Record], Mapping[str, tuple[Any, _Draft]]], record: type[R]) -> Mapping[str, R]:
-    return {id_: made for id_, (made, _) in sorted(shelves.get(record, {}).items())}
+def _of(shelves: Shelves, record: type[R]) -> Mapping[str, R]:
+    return {id_: one.record for id_, one in sorted(shelves.get(record, {}).items(), key=itemgetter(0))}

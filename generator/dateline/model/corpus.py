@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dateline.findings import Finding
+from dateline.findings import At, Finding
 from dateline.model.actor import Actor
 from dateline.model.article import Article
 from dateline.model.brief import Brief
@@ -40,6 +40,8 @@ class Corpus:
     """The files read, by their name relative to the desk: where findings get their lines from."""
     findings: tuple[Finding, ...] = ()
     """What was wrong with files and references; what they concern is left out."""
+    gaps: tuple[At, ...] = ()
+    """Where something was left out for that."""
 
     def finding(self, more: Iterable[Finding]) -> Corpus:
         """This corpus with more findings."""

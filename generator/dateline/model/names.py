@@ -32,11 +32,17 @@ class Names:
     """`slug#id`, numbered ones included."""
     unread: frozenset[str]
     """Slugs whose `brief.yaml` could not be read, so that nobody knows which claims it has."""
+    topics_unread: bool
+    """Whether `topics.yaml` could not be read, so that nobody knows which topics there are."""
 
     def owns(self, slug: str, file: str) -> bool:
         """Whether a file stands in the folder that holds this slug, where two years have it."""
         brief = self.briefs.get(slug)
         return brief is not None and PurePosixPath(brief).parent == PurePosixPath(file).parent
+
+    def may_hold(self, kind: str, id_: str) -> bool:
+        """Whether a file that could not be read may define what has this id."""
+        return (self.topics_unread and kind in {"topic", "subject"}) or id_.partition("#")[0] in self.unread
 
     @property
     def article_refs(self) -> frozenset[str]:
@@ -70,6 +76,7 @@ def names_of(tree: Tree, settings: Settings) -> tuple[Names, tuple[Finding, ...]
         articles={slug: tuple(found) for slug, found in articles.items()},
         claims=frozenset(ref for slug, document in read.items() for ref in _claims(slug, document)),
         unread=frozenset(briefs.keys() - read.keys()),
+        topics_unread=any(file not in documents for file in by_folder.get("topics.yaml", ())),
     )
     return names, tuple(clashes)
 

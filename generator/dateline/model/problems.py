@@ -47,13 +47,13 @@ def findings(error: ValidationError, record: type[BaseModel], at: At) -> tuple[F
 
 
 def _finding(problem: Any, record: type[BaseModel], top: At) -> Finding:
-    steps = tuple(step for step in problem["loc"] if not _is_variant(step))
-    at, kind = top.to(*steps), problem["type"]
+    path = steps(problem)
+    at, kind = top.to(*path), problem["type"]
     last = next((str(step) for step in reversed(at.path) if isinstance(step, str)), "the file")
     if kind == "extra_forbidden":
-        return _unknown_key(at._replace(key=True), last, record_at(record, steps[:-1]))
+        return _unknown_key(at._replace(key=True), last, record_at(record, path[:-1]))
     if kind == "missing":
-        return _missing(top.to(*steps[:-1]), last)
+        return _missing(top.to(*path[:-1]), last)
     if kind == "when":
         return WRONG_DATE.at(at, problem["msg"], "" if problem["ctx"]["modern"] else DATES)
     if kind == "literal_error":
@@ -96,6 +96,11 @@ def _not_among(at: At, key: str, problem: Any) -> Finding:
     if suggestion := did_you_mean(str(problem["input"]), expected):
         return WRONG_VALUE.at(at, f"“{key}” cannot be {seen}{suggestion}")
     return WRONG_VALUE.at(at, f"“{key}” cannot be {seen}", f"it is one of: {', '.join(expected)}")
+
+
+def steps(problem: Any) -> tuple[Step, ...]:
+    """The keys and list positions from the top of the record to what a problem is about."""
+    return tuple(step for step in problem["loc"] if not _is_variant(step))
 
 
 def _is_variant(step: Step) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import singledispatch
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from dateline.findings import At, Fault, Finding, Step
+from dateline.findings import At, Fault, Finding
 from dateline.model.actor import Actor
 from dateline.model.article import Article
 from dateline.model.brief import Brief
@@ -66,26 +66,6 @@ def unknown(reference: Reference, known: Mapping[str, Collection[str]]) -> Findi
             name, own = name.removeprefix(prefix), [choice for choice in choices if choice.startswith(prefix)]
             word, choices = f"{word} of this brief is called", [choice.removeprefix(prefix) for choice in own]
     return FAULTS[reference.kind].at(reference.at, f'no {word} "{name}"{did_you_mean(name, choices)}')
-
-
-def without(data: Any, at: At, unwanted: Iterable[At]) -> Any:
-    """Plain data with the values at the given places emptied; lists keep their positions."""
-    for place in unwanted:
-        data = _emptied(data, place.path[len(at.path) :])
-    return data
-
-
-def _emptied(data: Any, steps: tuple[Step, ...]) -> Any:
-    if not steps:
-        return None
-    first, rest = steps[0], steps[1:]
-    if isinstance(first, int):
-        if isinstance(data, list):
-            return [_emptied(item, rest) if index == first else item for index, item in enumerate(data)]
-        return _emptied(data, rest)
-    if isinstance(data, Mapping) and first in data:
-        return {**data, first: _emptied(data[first], rest)}
-    return data
 
 
 @singledispatch

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
-from dateline.findings import Finding, Place
+from dateline.findings import At, Finding
 from dateline.model.faults import UNKNOWN_FORMAT, WRONG_SETTING
 from dateline.model.nearest import did_you_mean
 from dateline.read.limits import Limits as Defaults
@@ -62,24 +62,25 @@ class Settings(BaseModel):
     """Where files can be edited; adds "edit" and "report" links to every generated page."""
 
 
-def read_settings(section: Mapping[str, Any], place: Place) -> tuple[Settings, tuple[Finding, ...]]:
+def read_settings(section: Mapping[str, Any], at: At) -> tuple[Settings, tuple[Finding, ...]]:
     """The settings of a plugin section, and what is wrong with it; the default where something is."""
     try:
         settings = Settings.model_validate({key: value for key, value in section.items() if value is not None})
     except ValidationError as error:
-        return Settings(), tuple(_finding(problem, place) for problem in error.errors())
+        return Settings(), tuple(_finding(problem, at) for problem in error.errors())
     if settings.format != FORMAT:
         message = f"the content has format {settings.format}, and this dateline knows {FORMAT}"
         remedy = "install a newer dateline" if settings.format > FORMAT else "run: dateline migrate"
-        return settings, (UNKNOWN_FORMAT.at(place, message, remedy),)
+        return settings, (UNKNOWN_FORMAT.at(at.to("format"), message, remedy),)
     return settings, ()
 
 
-def _finding(problem: Any, place: Place) -> Finding:
-    key = ".".join(str(step) for step in problem["loc"] if isinstance(step, str | int))
+def _finding(problem: Any, section: At) -> Finding:
+    steps = tuple(step for step in problem["loc"] if isinstance(step, str | int))
+    key, at = ".".join(map(str, steps)), section.to(*steps)
     if problem["type"] == "extra_forbidden":
         known = Limits.model_fields if key.startswith("limits.") else Settings.model_fields
         suggestion = did_you_mean(key.rpartition(".")[2], known) or "; known are " + ", ".join(known)
-        return WRONG_SETTING.at(place, f"“{key}” is not a setting of dateline{suggestion}")
+        return WRONG_SETTING.at(at._replace(key=True), f"“{key}” is not a setting of dateline{suggestion}")
     wrong, _, remedy = problem["msg"].removeprefix("Input ").partition("; ")
-    return WRONG_SETTING.at(place, f"“{key}” {wrong[0].lower()}{wrong[1:]}, seen: {problem['input']!r}", remedy)
+    return WRONG_SETTING.at(at, f"“{key}” {wrong[0].lower()}{wrong[1:]}, seen: {problem['input']!r}", remedy)

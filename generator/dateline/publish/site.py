@@ -10,8 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from dateline.findings import Place
+from dateline.findings import At, Finding
+from dateline.model.settings import Settings, read_settings
 from dateline.pages.links import ROBOTS
+from dateline.publish.configuration import (
+    CONFIG,
+    Section,
+    SiteError,
+    WrongSettingsError,
+    heard,
+    not_yaml,
+    readable,
+    refused,
+    section_of,
+)
 from dateline.publish.files import replace_folder
 from dateline.publish.manifest import seal
 
@@ -22,48 +34,35 @@ if TYPE_CHECKING:
     from dateline.pages.page import Page
     from dateline.publish.asset import Asset
 
-CONFIG = "mkdocs.yml"
+
+def desk_settings(root: Path) -> tuple[Settings, tuple[Finding, ...]]:
+    """The settings in a desk's mkdocs.yml, defaults where there is no such file, and what is wrong with them."""
+    try:
+        section = plugin_section(root)
+    except WrongSettingsError as error:
+        return Settings(), error.findings
+    settings, wrong = read_settings(section.values, section.at)
+    return settings, section.placed(wrong)
 
 
-class SiteError(Exception):
-    """The site cannot be configured or built; the message says why."""
+def plugin_section(root: Path) -> Section:
+    """The `dateline` section of a desk's mkdocs.yml, read with MkDocs' own loader; empty when there is no such file.
 
-
-def plugin_section(root: Path) -> tuple[Mapping[str, Any], Place]:
-    """The `dateline` section of a desk's mkdocs.yml, read with MkDocs' own loader, and where it stands.
-
-    Empty when there is no such file. Raises SiteError when the file cannot be read or has no such section.
+    Raises WrongSettingsError when the file cannot be read or has no such section.
     """
     path = root / CONFIG
     if not path.is_file():
-        return {}, Place(CONFIG, 1, 1)
+        return Section({}, At(CONFIG), "")
     from mkdocs.exceptions import ConfigurationError
     from mkdocs.utils.yaml import yaml_load
 
+    text = readable(path.read_bytes())
     with path.open("rb") as stream:
         try:
             config: Any = yaml_load(stream)
         except ConfigurationError as error:
-            raise SiteError(f"{CONFIG} cannot be read: {error}") from error
-    plugins = config.get("plugins") or [] if isinstance(config, Mapping) else []
-    for plugin in plugins.items() if isinstance(plugins, Mapping) else plugins:
-        name, section = _entry(plugin)
-        if name == "dateline":
-            return section, Place(CONFIG, _line_of("dateline", path), 1)
-    raise SiteError(f"{CONFIG} does not name the plugin; add “- dateline” under “plugins:”")
-
-
-def _entry(plugin: Any) -> tuple[str, Mapping[str, Any]]:
-    if isinstance(plugin, str):
-        return plugin, {}
-    pairs = plugin.items() if isinstance(plugin, Mapping) else [plugin]
-    name, section = next(iter(pairs), ("", {}))
-    return str(name), section or {}
-
-
-def _line_of(word: str, path: Path) -> int:
-    lines = path.read_text("utf-8", "replace").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if line.strip().lstrip("- ").startswith(word)), 1)
+            raise not_yaml(text, str(error)) from error
+    return section_of(config, text)
 
 
 def build_site(root: Path, prepare: Callable[[MkDocsConfig], None]) -> Path:
@@ -121,6 +120,7 @@ def serve_site(root: Path, prepare: Callable[[MkDocsConfig], None], address: str
         prepare(config)
         return config
 
+    load_config(root)  # what is wrong with it is better said before anything is served
     options: dict[str, Any] = {"dev_addr": address} if address else {}
     # The command loads the configuration itself, again at every change of it; there is no other way in.
     with patch.object(serve, "load_config", loaded), _as_site_errors():
@@ -128,13 +128,18 @@ def serve_site(root: Path, prepare: Callable[[MkDocsConfig], None], address: str
 
 
 def load_config(root: Path) -> MkDocsConfig:
-    """The desk's configuration. Raises SiteError where MkDocs refuses it."""
+    """The desk's configuration. Raises SiteError where MkDocs refuses it, with findings where it says of what."""
     from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort
 
-    if not (root / CONFIG).is_file():
+    path = root / CONFIG
+    if not path.is_file():
         raise SiteError(f"there is no {CONFIG} here; start a desk with: dateline init DIR")
-    with _as_site_errors():
-        return load_config(str(root / CONFIG))
+    with _as_site_errors(), heard() as said:
+        try:
+            return load_config(str(path))
+        except Abort as error:
+            raise refused(said, readable(path.read_bytes())) if said else error from error
 
 
 @contextmanager

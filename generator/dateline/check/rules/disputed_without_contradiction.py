@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check.left_out import broken_claims
 from dateline.check.rule import Inquiry, Rule
 from dateline.findings import Finding, warning
 from dateline.model.claim import Claim
@@ -13,9 +12,8 @@ FAULT = warning("D506", "disputed-without-contradiction")
 
 
 def _find(inquiry: Inquiry) -> Iterator[Finding]:
-    incomplete = broken_claims(inquiry.corpus)
     for claim in inquiry.corpus.claims.values():
-        if claim.status == "disputed" and claim.at not in incomplete and not _is_contradicted(claim, inquiry):
+        if claim.status == "disputed" and not _is_contradicted(claim, inquiry):
             message = f"the claim “{claim.id}” is called disputed, and nothing here contradicts it"
             remedy = "add evidence “as: contradicts”, or link the claim that does"
             yield FAULT.at(claim.at.to("status"), message, remedy)

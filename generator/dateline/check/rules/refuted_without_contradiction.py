@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check.left_out import broken_claims
 from dateline.check.rule import Inquiry, Rule
 from dateline.findings import Finding, warning
 
@@ -12,11 +11,10 @@ FAULT = warning("D512", "refuted-without-contradiction")
 
 
 def _find(inquiry: Inquiry) -> Iterator[Finding]:
-    incomplete = broken_claims(inquiry.corpus)
     for claim in inquiry.corpus.claims.values():
         sourcing = inquiry.relations.sourcing[claim.ref]
         spoken_against = sourcing.against or sourcing.contradicted_by
-        if claim.status == "refuted" and not spoken_against and claim.at not in incomplete:
+        if claim.status == "refuted" and not spoken_against:
             message = f"the claim “{claim.id}” is called refuted, and nothing that counts contradicts it"
             yield FAULT.at(
                 claim.at.to("status"), message, "add evidence “as: contradicts”, or link the claim that does"

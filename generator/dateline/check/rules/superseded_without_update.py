@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check.left_out import broken_claims
 from dateline.check.rule import Inquiry, Rule
 from dateline.findings import Finding, warning
 
@@ -12,10 +11,9 @@ FAULT = warning("D513", "superseded-without-update")
 
 
 def _find(inquiry: Inquiry) -> Iterator[Finding]:
-    incomplete = broken_claims(inquiry.corpus)
     newer = _updated(inquiry)
     for claim in inquiry.corpus.claims.values():
-        if claim.status == "superseded" and claim.ref not in newer and claim.at not in incomplete:
+        if claim.status == "superseded" and claim.ref not in newer:
             message = f"the claim “{claim.id}” is called superseded, and no claim takes its place"
             remedy = "link the newer one by “links: [{to: …, as: updates}]” there"
             yield FAULT.at(claim.at.to("status"), message, remedy)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check.left_out import broken_claims
 from dateline.check.rule import Inquiry, Rule
-from dateline.findings import At, Finding, warning
+from dateline.findings import Finding, warning
 from dateline.model.claim import Claim
 from dateline.relate.quotes import Verdict
 from dateline.relate.support import Sourcing, Support
@@ -16,25 +15,20 @@ FAULT = warning("D510", "supported-without-support")
 
 
 def _find(inquiry: Inquiry) -> Iterator[Finding]:
-    incomplete = broken_claims(inquiry.corpus)
     for claim in inquiry.corpus.claims.values():
         sourcing = inquiry.relations.sourcing[claim.ref]
-        if (
-            claim.status == "supported"
-            and sourcing.support is Support.UNSUPPORTED
-            and not _is_told(claim, inquiry, incomplete)
-        ):
+        if claim.status == "supported" and sourcing.support is Support.UNSUPPORTED and not _is_told(claim, inquiry):
             message = f"the claim “{claim.id}” is called supported, and {_why(sourcing)}"
             yield FAULT.at(
                 claim.at.to("status"), message, "add evidence that can be checked, or write “status: unassessed”"
             )
 
 
-def _is_told(claim: Claim, inquiry: Inquiry, incomplete: frozenset[At]) -> bool:
-    """Whether it rests on other claims, or a finding about a quote or a reference says already what is missing."""
+def _is_told(claim: Claim, inquiry: Inquiry) -> bool:
+    """Whether it rests on other claims, or a finding about a quote says already what is missing."""
     matches = (inquiry.relations.verdicts[EvidenceKey(claim.ref, at)] for at in range(len(claim.evidence)))
     absent = any(match.verdict is Verdict.ABSENT for match in matches)
-    return absent or claim.at in incomplete or any(link.as_ == "rests-on" for link in claim.links)
+    return absent or any(link.as_ == "rests-on" for link in claim.links)
 
 
 def _why(sourcing: Sourcing) -> str:
