@@ -8,7 +8,7 @@ import pytest
 
 from dateline.desk.intake.extract import extract
 from dateline.desk.intake.found import Extract, IntakeError
-from dateline.desk.intake.front_matter import article_text
+from dateline.desk.intake.front_matter import Head, article_text
 from dateline.desk.intake.scalars import scalar
 from dateline.read.document import read_document
 from dateline.read.limits import Limits
@@ -168,7 +168,7 @@ def test_scalars_read_back_as_the_same_text(text: str) -> None:
 
 
 def test_article_reads_back(scraped: Extract) -> None:
-    document, findings = read_document(article_text(scraped, "harbour-news"), "a.md", Limits())
+    document, findings = read_document(article_text(scraped, Head(source="harbour-news")), "a.md", Limits())
     assert document is not None, findings
     assert document.data == {"title": scraped.title, "source": "harbour-news", "place": "Riverton"}
     assert document.body == scraped.body + "\n"

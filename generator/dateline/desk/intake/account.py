@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from dateline.desk.intake.bring_in import Imported
 from dateline.desk.intake.found import Extract, Note
 
-SIGNS = {"missing": "NOT FOUND", "conflict": "CONFLICT", "unresolved": "UNRESOLVED", "warning": "note"}
+SIGNS = {
+    "missing": "NOT FOUND",
+    "conflict": "CONFLICT",
+    "unresolved": "UNRESOLVED",
+    "warning": "note",
+    "copy": "SAME ORIGIN",
+}
 LONGEST = 100
 
 
@@ -18,8 +25,9 @@ def account(imported: Imported) -> Iterator[str]:
         yield f"{imported.file}: already there as {place.article}; nothing was written"
         return
     yield f"{imported.file}: {place.article}"
-    if imported.drafted:
-        yield f"  a draft brief: {place.brief}"
+    for path in imported.written:
+        if path != place.article:
+            yield f"  {_what(path, imported)}: {path}"
     for note in imported.extract.notes:
         yield f"  {_note(note, imported.extract)}"
     for acronym in imported.extract.acronyms:
@@ -39,14 +47,20 @@ def _note(note: Note, found: Extract) -> str:
 
 def _desk(imported: Imported) -> Iterator[str]:
     proposals = imported.proposals
-    if imported.source:
-        yield f"  source: {imported.source}"
     if proposals.actors:
         yield f"  actors of this desk: {', '.join(proposals.actors)}"
     if proposals.unknown:
         yield f"  names this desk does not know: {', '.join(proposals.unknown)}"
     if imported.drafted and proposals.claims:
         yield f"  proposed claims: {len(proposals.claims)}, each with a quote that stands in the article"
+
+
+def _what(path: Path, imported: Imported) -> str:
+    if path == imported.placement.brief:
+        return "a draft brief"
+    if path.parent.name == "sources":
+        return "a draft source"
+    return "the original" if ".original." in path.name else "a picture"
 
 
 def _short(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from dateline.desk.intake.found import RelativeTime
+from dateline.desk.intake.found import FoundTime
 from dateline.desk.intake.proposals import ClaimProposal, Proposals
 from dateline.desk.intake.scalars import scalar
 
@@ -43,7 +43,7 @@ def _dates(proposals: Proposals) -> Iterator[str]:
             yield from _time(time)
 
 
-def _time(time: RelativeTime) -> Iterator[str]:
+def _time(time: FoundTime) -> Iterator[str]:
     when = f"{time.proposal}   # proposed for “{_comment(time.text)}”" if time.proposal else "…"
     yield f"#   - when: {when}"
     yield from _wrapped(f"“{time.text}” in: {time.sentence}", "#     # ")

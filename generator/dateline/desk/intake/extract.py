@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from dateline.desk.intake.credit import closing_credit
 from dateline.desk.intake.cruft import without_cruft
 from dateline.desk.intake.found import Cut, Extract, IntakeError, Note, Raw
 from dateline.desk.intake.head_lines import Head, head
+from dateline.desk.intake.images import captioned
 from dateline.desk.intake.mail import read_mail
 from dateline.desk.intake.marked import read_markdown
 from dateline.desk.intake.page import read_page
@@ -18,11 +20,12 @@ from dateline.desk.intake.plain import read_plain
 from dateline.desk.intake.quotations import quotations
 from dateline.desk.intake.relative_times import relative_times
 from dateline.desk.intake.report import publication, report
+from dateline.desk.intake.stated_times import stated_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_READERS: Final[dict[str, Callable[[bytes], Raw]]] = {
+_READERS: Final[dict[str, Callable[..., Raw]]] = {
     ".txt": read_plain,
     ".text": read_plain,
     ".md": read_markdown,
@@ -38,19 +41,21 @@ _MAILS: Final = frozenset({".mhtml", ".mht", ".eml"})
 _PAGE_SIGNS: Final = (b"<!doctype html", b"<html", b"<?xml")
 
 
-def extract(data: bytes, name: str, *, today: str | None = None) -> Extract:
+def extract(data: bytes, name: str, *, today: str | None = None, with_images: bool = False) -> Extract:
     """What was found in a file, read by the kind its name says; raises IntakeError for what cannot be read.
 
-    `today` (ISO 8601) only serves to doubt publication dates that lie ahead of it.
+    `today` (ISO 8601) only serves to doubt publication dates that lie ahead of it. Pictures are their captions, unless
+    they are asked for.
     """
-    raw = _reader(data, name)(data)
+    raw = _read(data, name, with_images=with_images)
     kept = without_cruft(raw.blocks)
     top = head(kept.blocks, raw.language, title=raw.title)
     paragraphs, credit = closing_credit(_paragraphs(top, is_markdown=raw.is_markdown))
     if not paragraphs:
         raise IntakeError("no text of an article was found in it")
     line = place_line(paragraphs[0], raw.language)
-    body = "\n\n".join([line.rest, *paragraphs[1:]] if line else paragraphs)
+    text = "\n\n".join([line.rest, *paragraphs[1:]] if line else paragraphs)
+    body = text if with_images else captioned(text)
     doubts = tuple(Note(kind="warning", about="body", text=doubt) for doubt in kept.doubts)
     cut = (*raw.cut, *top.cut, *_place_cut(line), *kept.cut, *credit.cut)
     published = publication(raw, top, line, today)
@@ -69,12 +74,23 @@ def extract(data: bytes, name: str, *, today: str | None = None) -> Extract:
         notes=(*raw.notes, *published.notes, *doubts),
         acronyms=acronyms(body),
         quotations=quotations(body),
-        relative_times=relative_times(body, published.edtf, raw.language),
+        images=raw.images,
     )
-    return report(found, raw, top, line)
+    return report(_with_times(found), raw, top, line)
 
 
-def _reader(data: bytes, name: str) -> Callable[[bytes], Raw]:
+def _with_times(found: Extract) -> Extract:
+    relative = relative_times(found.body, found.published, found.language)
+    stated = stated_times(found.body, found.published, found.language, relative)
+    return replace(found, relative_times=relative, stated_times=tuple(stated))
+
+
+def _read(data: bytes, name: str, *, with_images: bool) -> Raw:
+    reader = _reader(data, name)
+    return reader(data, with_images=with_images) if reader in {read_page, read_mail} else reader(data)
+
+
+def _reader(data: bytes, name: str) -> Callable[..., Raw]:
     kind = PurePath(name).suffix.casefold()
     is_page = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower().startswith(_PAGE_SIGNS)
     # A page saved under another name is a page all the same.

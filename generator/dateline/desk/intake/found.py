@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-NoteKind = Literal["found", "missing", "conflict", "unresolved", "warning"]
+NoteKind = Literal["found", "missing", "conflict", "unresolved", "warning", "copy"]
 
 
 class IntakeError(Exception):
@@ -58,11 +59,11 @@ class Quotation:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class RelativeTime:
-    """Words whose meaning depends on the day they were written."""
+class FoundTime:
+    """A time named in the text."""
 
     text: str
-    """As it stands in the body, such as "last month"."""
+    """As it stands in the body, such as "17 September" or "last month"."""
     start: int
     """Offset in the body."""
     sentence: str
@@ -94,6 +95,8 @@ class Raw:
     site: str | None = None
     cut: tuple[Cut, ...] = ()
     notes: tuple[Note, ...] = ()
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures that the file itself holds, by the address its text has for them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,5 +126,15 @@ class Extract:
     acronyms: tuple[Acronym, ...]
     quotations: tuple[Quotation, ...]
     """In the order of the body, the outermost only."""
-    relative_times: tuple[RelativeTime, ...]
-    """In the order of the body."""
+    relative_times: tuple[FoundTime, ...] = ()
+    """Words whose meaning depends on the day they were written, in the order of the body."""
+    stated_times: tuple[FoundTime, ...] = ()
+    """Dates that stand in the body, the same one once, in its order."""
+
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures that the file itself holds, by the address the body has for them."""
+
+    @property
+    def times(self) -> tuple[FoundTime, ...]:
+        """All times of the body in its order."""
+        return tuple(sorted((*self.relative_times, *self.stated_times), key=lambda time: time.start))

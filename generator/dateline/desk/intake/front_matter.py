@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.desk.intake.scalars import scalar
@@ -10,11 +11,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.desk.intake.found import Extract
+    from dateline.desk.intake.originals import Original
 
 
-def article_text(found: Extract, source: str | None = None) -> str:
-    """The file's text; what was not found has no key. `source` is the id of the publisher's file, when it is known."""
-    return "\n".join(["---", *_lines(found, source), "---", found.body, ""])
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Head:
+    """What an article's front matter says beyond what was found in the article itself."""
+
+    source: str | None = None
+    """The id of the publisher's file."""
+    original: Original | None = None
+    """The copy that is kept beside it."""
+    origin: str | None = None
+    """A declaration for an editor to decide on; written as a comment."""
+
+
+def article_text(found: Extract, head: Head) -> str:
+    """The file's text; what was not found has no key."""
+    return "\n".join(["---", *_lines(found, head.source), *_kept(head), "---", found.body, ""])
+
+
+def _kept(head: Head) -> Iterator[str]:
+    if head.original:
+        yield f"original: {{file: {scalar(head.original.file)}, sha256: {head.original.sha256}}}"
+    if head.origin:
+        yield f"# {head.origin}"
 
 
 def _lines(found: Extract, source: str | None) -> Iterator[str]:

@@ -13,10 +13,11 @@ from dateline.desk.intake.plain import read_plain
 from dateline.desk.intake.tidy import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from email.message import EmailMessage
 
 
-def read_mail(data: bytes) -> Raw:
+def read_mail(data: bytes, *, with_images: bool = False) -> Raw:
     """The first page in it, else its first plain text; a mail's date is when it was sent, and only said."""
     message = message_from_bytes(data, policy=policy.default)
     part = _part(message, "text/html") or _part(message, "text/plain")
@@ -27,8 +28,23 @@ def read_mail(data: bytes) -> Raw:
     address = message.get("Snapshot-Content-Location") or part.get("Content-Location")
     if part.get_content_type() == "text/plain":
         return _as_mail(read_plain(content), message)
-    raw = read_page(content, part.get_content_charset(), str(address) if address else None)
+    raw = read_page(
+        content,
+        declared=part.get_content_charset(),
+        url=str(address) if address else None,
+        with_images=with_images,
+    )
+    raw = replace(raw, images=dict(_images(message)) if with_images else {})
     return raw if address else _as_mail(raw, message)
+
+
+def _images(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
+    """The pictures that come with it, by the addresses a page has for them."""
+    for part in message.walk():
+        payload = part.get_payload(decode=True) if part.get_content_maintype() == "image" else None
+        if isinstance(payload, bytes):
+            yield str(part.get("Content-Location", "")), payload
+            yield f"cid:{str(part.get('Content-ID', '')).strip('<>')}", payload
 
 
 def _part(message: EmailMessage, kind: str) -> EmailMessage | None:

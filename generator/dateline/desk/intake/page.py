@@ -27,13 +27,13 @@ _SAVED_FROM: Final = re.compile(
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-def read_page(data: bytes, declared: str | None = None, url: str | None = None) -> Raw:
+def read_page(data: bytes, *, declared: str | None = None, url: str | None = None, with_images: bool = False) -> Raw:
     """Title, names, date, addresses and text of a page; `declared` is its charset and `url` its address, if told."""
     html, notes = decode(data, declared)
     tree = _tree(html)
     said = linked_article(tree)
     language = _language(tree)
-    text = page_text(html)
+    text = page_text(html, with_images=with_images)
     title = page_title(tree, said)
     site = site_of(tree, said)
     authors = authors_of(tree, said, site)

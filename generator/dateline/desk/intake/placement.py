@@ -32,6 +32,11 @@ class Placement:
     """The article's file without `.md`."""
 
     @property
+    def ref(self) -> str:
+        """`slug/name`."""
+        return f"{self.folder.name}/{self.name}"
+
+    @property
     def article(self) -> Path:
         """The article's file."""
         return self.folder / f"{self.name}.md"

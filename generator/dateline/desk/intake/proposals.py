@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from dateline.desk.intake.found import Extract, Quotation, RelativeTime
-from dateline.model.corpus import Corpus
-from dateline.relate.lexicon import Lexicon, lexicon
+from dateline.desk.intake.found import Extract, FoundTime, Quotation
+from dateline.desk.intake.unknown_names import unknown_names
+from dateline.relate.lexicon import Lexicon
 from dateline.relate.quotes import find_quote
 from dateline.relate.sentences import Sentence, sentences
 
 MOST_SENTENCES = 6
-MOST_UNKNOWN = 12
 FEWEST_WORDS, MOST_WORDS = 6, 60
 NUMBER = re.compile(r"\d")
-NAME = re.compile(
-    r"\b[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[^\W\d_a-z][\w’'-]+)+|\b[A-Z]{3,6}\b"
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,20 +38,21 @@ class Proposals:
     """Ids of actors the desk knows, in the order in which they are named."""
     unknown: tuple[str, ...]
     """Names that look like actors the desk does not know."""
-    times: tuple[RelativeTime, ...]
+    times: tuple[FoundTime, ...]
     claims: tuple[ClaimProposal, ...]
 
 
-def propose(extract: Extract, corpus: Corpus) -> Proposals:
-    """Everything a draft may say; every quote proposed verifies."""
-    names = lexicon(corpus.actors.values())
-    known = _known(extract.body, names)
+def propose(extract: Extract, names: Lexicon) -> Proposals:
+    """Everything a draft may say; every quote proposed verifies. `names` are those of the desk's actors."""
+    unknown = tuple(unknown_names(extract, names))
     return Proposals(
-        actors=tuple(known),
-        unknown=tuple(_unknown(extract, names)),
-        times=extract.relative_times,
+        actors=tuple(_known(extract.body, names)),
+        unknown=unknown,
+        times=extract.times,
         claims=tuple(
-            claim for claim in _claims(extract, names) if find_quote(claim.quote, extract.body).verdict.is_found
+            claim
+            for claim in _claims(extract, names, unknown)
+            if find_quote(claim.quote, extract.body).verdict.is_found
         ),
     )
 
@@ -65,21 +61,14 @@ def _known(text: str, names: Lexicon) -> list[str]:
     return list(dict.fromkeys(span.actors[0] for span in names.spans(text) if len(span.actors) == 1))
 
 
-def _unknown(extract: Extract, names: Lexicon) -> Iterator[str]:
-    """Expanded acronyms, then names of several words or capitals alone, the most frequent first."""
-    counts = Counter(match[0].removeprefix("The ") for match in NAME.finditer(extract.body))
-    expanded = [f"{acronym.long} ({acronym.short})" for acronym in extract.acronyms]
-    taken = {word for acronym in extract.acronyms for word in (acronym.long, acronym.short)}
-    candidates = [name for name, _ in counts.most_common() if name not in taken]
-    yield from [name for name in (*expanded, *candidates) if not names.spans(name)][:MOST_UNKNOWN]
-
-
-def _claims(extract: Extract, names: Lexicon) -> Iterator[ClaimProposal]:
+def _claims(extract: Extract, names: Lexicon, unknown: Collection[str]) -> Iterator[ClaimProposal]:
     found = sentences(extract.body)
     quoted = [quotation for quotation in extract.quotations if len(quotation.text.split()) >= FEWEST_WORDS]
     for quotation in quoted:
         yield _of_quotation(quotation, found, extract.body, names)
-    rest = [sentence for sentence in found if not _holds_any(sentence, quoted) and _is_quotable(sentence, names)]
+    rest = [
+        sentence for sentence in found if not _holds_any(sentence, quoted) and _is_quotable(sentence, names, unknown)
+    ]
     for sentence in rest[:MOST_SENTENCES]:
         kind = "figure" if NUMBER.search(sentence.text) else "fact"
         yield ClaimProposal(says=sentence.text, quote=sentence.text, kind=kind, by=None)
@@ -97,7 +86,9 @@ def _holds_any(sentence: Sentence, quotations: list[Quotation]) -> bool:
     return any(quotation.start < sentence.end and sentence.start < quotation.end for quotation in quotations)
 
 
-def _is_quotable(sentence: Sentence, names: Lexicon) -> bool:
-    """Whether a sentence is neither short nor endless, and names an actor of the desk or a number."""
-    count = len(sentence.text.split())
-    return FEWEST_WORDS <= count <= MOST_WORDS and bool(NUMBER.search(sentence.text) or names.spans(sentence.text))
+def _is_quotable(sentence: Sentence, names: Lexicon, unknown: Collection[str]) -> bool:
+    """Whether a sentence is neither short nor endless, and holds a number, or names somebody, known or not."""
+    if not FEWEST_WORDS <= len(sentence.text.split()) <= MOST_WORDS:
+        return False
+    named = any(name.partition(" (")[0] in sentence.text for name in unknown)
+    return bool(NUMBER.search(sentence.text) or named or names.spans(sentence.text))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.desk.intake.found import RelativeTime
+from dateline.desk.intake.found import FoundTime
 from dateline.desk.intake.word_lists import entries, sections
 from dateline.relate.sentences import sentence_at
 
@@ -34,7 +34,7 @@ class _Rule(NamedTuple):
     """Whether the words can be told without knowing the text's language."""
 
 
-def relative_times(body: str, published: str | None, language: str | None = None) -> tuple[RelativeTime, ...]:
+def relative_times(body: str, published: str | None, language: str | None = None) -> tuple[FoundTime, ...]:
     """All relative times in order; without a language (BCP 47), those of every language there is a list for."""
     primary = re.split("[-_]", language.casefold())[0] if language else None
     rules = [rule for rule in _rules() if _applies(rule, primary)]
@@ -81,7 +81,7 @@ def _numbers(language: str) -> dict[str, int]:
     return {name: number for number, name in enumerate(names, start=1)}
 
 
-def _relative_time(match: re.Match[str], rule: _Rule, body: str, published: str | None) -> RelativeTime:
+def _relative_time(match: re.Match[str], rule: _Rule, body: str, published: str | None) -> FoundTime:
     sentence = sentence_at(body, match.start())
     shift = _shift(match, rule)
     weekday = _weekdays(rule.language)[match["weekday"].casefold()] if rule.unit == "weekday" else 0
@@ -89,7 +89,7 @@ def _relative_time(match: re.Match[str], rule: _Rule, body: str, published: str 
         _proposal(rule.unit, shift, weekday, published, ahead=_speaks_ahead(sentence[:_LONGEST])) if published else None
     )
     hint = _hint(rule.unit, shift, published, resolved=proposal is not None)
-    return RelativeTime(text=match.group(), start=match.start(), sentence=sentence, proposal=proposal, hint=hint)
+    return FoundTime(text=match.group(), start=match.start(), sentence=sentence, proposal=proposal, hint=hint)
 
 
 def _shift(match: re.Match[str], rule: _Rule) -> int:
