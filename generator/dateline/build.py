@@ -21,7 +21,7 @@ from dateline.model.when import When
 from dateline.pages.page import Page
 from dateline.pages.run import render
 from dateline.read.tree import read_tree
-from dateline.relate.relations import Relations, relate
+from dateline.relate.relations import Relations, Whole, relate
 from dateline.version import __version__
 
 UNDATED = "1980-01-01"
@@ -71,7 +71,7 @@ def uncollected() -> Iterator[None]:
 def pages(desk: Desk, *, drafts: bool = False, today: When | None = None) -> Iterator[Page]:
     """The pages of a sound desk, as readers see it."""
     shown = desk.corpus if drafts else published(desk.corpus)
-    relations = desk.relations if shown is desk.corpus else relate(shown)
+    relations = desk.relations if shown is desk.corpus else relate(shown, Whole(desk.corpus, desk.relations))
     return render(shown, relations, today)
 
 

@@ -46,7 +46,7 @@ class Record(BaseModel):
 
     allow: Annotated[tuple[Allow, ...], BeforeValidator(listed)] = ()
     """Findings to silence here, each with its reason."""
-    extras: Mapping[str, Any] = Field(default={}, alias="@extras")
+    extras: Mapping[str, Any] = Field(default_factory=dict, alias="@extras")
     """Keys beginning with `x-`, passed through to the exports as they are."""
 
     @model_validator(mode="before")

@@ -40,13 +40,14 @@ def run(value: str) -> Safe:
 
 def as_line(escaped: Safe) -> Safe:
     """Escaped text with what would mean something at the beginning or end of a line escaped as well."""
-    escaped = Safe(escaped.strip())
-    if match := START.match(escaped):
+    # Every operation on a Safe makes another one, slowly; this stands behind every line of every page.
+    line = str.strip(escaped)
+    if match := START.match(line):
         sign = match.end() - 1
-        escaped = Safe(f"{escaped[:sign]}&#{ord(escaped[sign])};{escaped[sign + 1 :]}")
+        line = f"{line[:sign]}&#{ord(line[sign])};{line[sign + 1 :]}"
     # Brackets of a text are escaped by now: what is left begins a link, which no text may turn into a picture.
-    escaped = Safe(str(escaped).replace("![", "&#33;["))
-    return Safe(f"{escaped[:-1]}&#35;") if escaped.endswith("#") else escaped
+    line = line.replace("![", "&#33;[")
+    return Safe(f"{line[:-1]}&#35;" if line.endswith("#") else line)
 
 
 def _one(match: re.Match[str]) -> str:

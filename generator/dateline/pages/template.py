@@ -8,6 +8,8 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 
 from dateline.pages.escape import text
 
@@ -20,9 +22,21 @@ def fill(layout: str, values: Mapping[str, Any]) -> str:
     return BLANK_LINES.sub("\n\n", filled).strip() + "\n"
 
 
+class _Generator(CodeGenerator):
+    """Prints what `_escaped` gave as it is: by then it is safe, and Jinja's own escaping would copy it once more."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # Jinja's signature
+        assert finalize.src is not None, "the environment has a function that escapes"
+        self.write(f"str({finalize.src}")
+
+
+class _Environment(Environment):
+    code_generator_class = _Generator
+
+
 @cache
 def _environment() -> Environment:
-    return Environment(
+    return _Environment(
         loader=PackageLoader("dateline", "pages"),
         undefined=StrictUndefined,
         autoescape=True,

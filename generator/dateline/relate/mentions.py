@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dateline.findings import At
@@ -11,7 +11,7 @@ from dateline.model.corpus import Corpus
 from dateline.relate import prose
 from dateline.relate.backlinks import name_of
 from dateline.relate.lexicon import Lexicon
-from dateline.relate.passages import Passage, PassageKind, passages
+from dateline.relate.passages import Passage, PassageKind, passages_of
 from dateline.relate.sentences import Sentence, sentences
 
 
@@ -48,17 +48,46 @@ class Mentions(NamedTuple):
 
 def mentions(corpus: Corpus, names: Lexicon) -> Mentions:
     """The mentions in all printed passages, in the order of pages."""
+    return _gathered(found for slug in corpus.briefs for found in _of_brief(slug, names, corpus))
+
+
+def mentions_of_part(corpus: Corpus, names: Lexicon, whole: Corpus, known: Mentions) -> Mentions:
+    """The mentions in a corpus whose texts and names are those of a whole whose mentions are known."""
+    unclear = {ambiguity.at.file for ambiguity in known.ambiguous}
+
+    def found(slug: str) -> Iterable[Mention | Ambiguity]:
+        if corpus.briefs[slug].at.file not in unclear and _reads_the_same(slug, corpus, whole):
+            return known.by_brief.get(slug, ())
+        return _of_brief(slug, names, corpus)
+
+    return _gathered(each for slug in corpus.briefs for each in found(slug))
+
+
+def _reads_the_same(slug: str, corpus: Corpus, whole: Corpus) -> bool:
+    """Whether a part of a corpus shows all texts of a brief, and all that their links lead to."""
+    texts = [passage.text for passage in passages_of(slug, corpus)]
+    targets = {link[1].strip() for text in texts if "[[" in text for link in prose.WIKI_LINK.finditer(text)}
+    return len(corpus.briefs[slug].claims) == len(whole.briefs[slug].claims) and all(
+        name_of(target, corpus) == name_of(target, whole) for target in targets
+    )
+
+
+def _of_brief(slug: str, names: Lexicon, corpus: Corpus) -> Iterator[Mention | Ambiguity]:
+    preferred = declared_actors(corpus, slug)
+    for passage in passages_of(slug, corpus):
+        yield from _in(passage, names, corpus, preferred)
+
+
+def _gathered(found: Iterable[Mention | Ambiguity]) -> Mentions:
     by_actor: dict[str, list[Mention]] = {}
     by_brief: dict[str, list[Mention]] = {}
     unclear: dict[tuple[str, str], Ambiguity] = {}
-    for passage in passages(corpus):
-        preferred = declared_actors(corpus, passage.brief)
-        for found in _in(passage, names, corpus, preferred):
-            if isinstance(found, Ambiguity):
-                unclear.setdefault((found.at.file, found.name), found)
-            else:
-                by_actor.setdefault(found.actor, []).append(found)
-                by_brief.setdefault(passage.brief, []).append(found)
+    for each in found:
+        if isinstance(each, Ambiguity):
+            unclear.setdefault((each.at.file, each.name), each)
+        else:
+            by_actor.setdefault(each.actor, []).append(each)
+            by_brief.setdefault(each.brief, []).append(each)
     return Mentions(_frozen(by_actor), _frozen(by_brief), tuple(unclear.values()))
 
 

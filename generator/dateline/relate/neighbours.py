@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.model.brief import Brief
@@ -16,6 +16,8 @@ MOST = 6
 REACH = 12
 """Briefs on each side in time that are compared under one actor or topic, so that cost grows with the desk alone."""
 NEAR_DAYS = 14
+DIGITS, ROUNDING = 9, 1e-6
+"""Sums of weights are compared so exactly, since the order of adding changes the last digits."""
 TOPIC_WEIGHT, ACTOR_WEIGHT, NEAR_WEIGHT = 1.0, 2.0, 0.5
 
 
@@ -37,28 +39,44 @@ def neighbours(corpus: Corpus, involved: Mapping[str, tuple[str, ...]]) -> Mappi
     """For each brief the ones its editor names, then the ones it shares most with, strongest first."""
     days = {brief.id: _days(brief) for brief in corpus.briefs.values()}
     order = sorted(corpus.briefs, key=lambda slug: (days[slug] or (0, 0), slug))
-    place = {slug: number for number, slug in enumerate(order)}
-    scores: dict[str, Scores] = defaultdict(lambda: defaultdict(float))
     topics = {brief.id: brief.topics for brief in corpus.briefs.values()}
-    for weight, keys in ((ACTOR_WEIGHT, involved), (TOPIC_WEIGHT, topics)):
-        for group in _groups(keys, place).values():
-            _compare(group, weight / len(group) ** 0.5, scores)
-    return {brief.id: _of(brief, scores[brief.id], corpus, involved, days) for brief in corpus.briefs.values()}
+    queues = [_queue(group, weight) for weight, keys in ((ACTOR_WEIGHT, involved), (TOPIC_WEIGHT, topics))
+              for group in _groups(keys, order).values()]  # fmt: skip
+    places: dict[str, list[tuple[_Queue, int]]] = {slug: [] for slug in order}
+    for queue in queues:
+        for number, slug in enumerate(queue.slugs):
+            places[slug].append((queue, number))
+    return {slug: _of(corpus.briefs[slug], _scores(places[slug]), corpus, involved, days) for slug in corpus.briefs}
 
 
-def _groups(keys: Mapping[str, Sequence[str]], place: Mapping[str, int]) -> Mapping[str, list[str]]:
+class _Queue(NamedTuple):
+    """The briefs that share an actor or a topic."""
+
+    slugs: Sequence[str]
+    """In order of time."""
+    weight: float
+    """Of sharing it: what few share weighs more."""
+
+
+def _queue(slugs: Sequence[str], weight: float) -> _Queue:
+    return _Queue(slugs, weight / len(slugs) ** 0.5)
+
+
+def _groups(keys: Mapping[str, Sequence[str]], order: Sequence[str]) -> Mapping[str, list[str]]:
     groups: dict[str, list[str]] = defaultdict(list)
-    for slug in sorted(keys, key=place.__getitem__):
-        for key in keys[slug]:
+    for slug in order:
+        for key in dict.fromkeys(keys[slug]):
             groups[key].append(slug)
     return groups
 
 
-def _compare(group: Sequence[str], weight: float, scores: Mapping[str, Scores]) -> None:
-    for number, one in enumerate(group):
-        for other in group[number + 1 : number + 1 + REACH]:
-            scores[one][other] += weight
-            scores[other][one] += weight
+def _scores(places: Iterable[tuple[_Queue, int]]) -> Scores:
+    """What a brief shares with those near it in each of its queues."""
+    scores: Scores = defaultdict(float)
+    for (slugs, weight), number in places:
+        for other in (*slugs[max(0, number - REACH) : number], *slugs[number + 1 : number + 1 + REACH]):
+            scores[other] += weight
+    return scores
 
 
 def _of(
@@ -69,21 +87,30 @@ def _of(
     days: Mapping[str, tuple[int, int] | None],
 ) -> tuple[Neighbour, ...]:
     named = {link.brief: link.why or "" for link in brief.related if link.brief != brief.id}
-    distance = {slug: _distance(days[brief.id], days[slug]) for slug in {*named, *scores}}
-    ranked = sorted(
-        (slug for slug in scores if slug not in named),
-        key=lambda slug: (-round(scores[slug] + (NEAR_WEIGHT if _near(distance[slug]) else 0), 9), slug),
-    )
+    ours, found = days[brief.id], {slug: score for slug, score in scores.items() if slug not in named}
     return tuple(
         Neighbour(
             slug,
             named.get(slug, ""),
             tuple(actor for actor in involved[brief.id] if actor in set(involved[slug])),
             tuple(topic for topic in brief.topics if topic in corpus.briefs[slug].topics),
-            distance[slug] if _near(distance[slug]) else None,
+            distance if _near(distance := _distance(ours, days[slug])) else None,
         )
-        for slug in (*named, *ranked[:MOST])
+        for slug in (*named, *_strongest(found, ours, days))
     )
+
+
+def _strongest(
+    scores: Scores, ours: tuple[int, int] | None, days: Mapping[str, tuple[int, int] | None]
+) -> Sequence[str]:
+    """Those that share most, nearness in time counted; a brief too weak even with that is not looked at further."""
+    least = sorted(scores.values(), reverse=True)[:MOST][-1] - NEAR_WEIGHT if scores else 0
+    near = {
+        slug: score + (NEAR_WEIGHT if _near(_distance(ours, days[slug])) else 0)
+        for slug, score in scores.items()
+        if score >= least - ROUNDING
+    }
+    return sorted(near, key=lambda slug: (-round(near[slug], DIGITS), slug))[:MOST]
 
 
 def _days(brief: Brief) -> tuple[int, int] | None:

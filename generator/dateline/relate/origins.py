@@ -39,11 +39,17 @@ class OriginGroup:
 class Origins:
     """The origins of any set of articles; what it learns of an article or a pair it works out once."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, texts: Texts, known: Mapping[str, Marks]) -> None:
         self._corpus = corpus
-        self._texts = Texts(corpus)
+        self._texts = texts
         self._owners = owners_of(corpus.sources)
-        self._marks: dict[str, Marks] = {}
+        self._marks = dict(known)
+
+    def within(self, part: Corpus) -> Origins:
+        """The origins of a part of the corpus: what is known of its articles that derive from nothing outside it."""
+        there = part.articles.keys()
+        known = {ref: mark for ref, mark in self._marks.items() if ref in there and there >= mark.ancestors.keys()}
+        return Origins(part, self._texts.within(part), known)
 
     def groups(self, articles: Iterable[str]) -> tuple[OriginGroup, ...]:
         """The origins among these articles (`slug/name`) alone, by their first article; KeyError for an unknown one."""
@@ -86,7 +92,7 @@ class Origins:
 
 def origins(corpus: Corpus) -> Origins:
     """The origins of a corpus, ready to be asked (evidence.md, section 2)."""
-    return Origins(corpus)
+    return Origins(corpus, Texts(corpus), {})
 
 
 def _not_separate(marks: Sequence[Marks]) -> list[Marks]:

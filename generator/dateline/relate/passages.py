@@ -28,11 +28,16 @@ class Passage(NamedTuple):
 
 def passages(corpus: Corpus) -> Iterator[Passage]:
     """Every text of every brief that is printed whole, in the order of its page."""
-    for brief in corpus.briefs.values():
-        yield from _of_brief(brief)
-        for article in corpus.articles_by_brief[brief.id]:
-            if is_printed(article):
-                yield Passage(brief.id, "article", article.name, article.body, article.at)
+    for slug in corpus.briefs:
+        yield from passages_of(slug, corpus)
+
+
+def passages_of(slug: str, corpus: Corpus) -> Iterator[Passage]:
+    """The texts of one brief."""
+    yield from _of_brief(corpus.briefs[slug])
+    for article in corpus.articles_by_brief[slug]:
+        if is_printed(article):
+            yield Passage(slug, "article", article.name, article.body, article.at)
 
 
 def is_printed(article: Article) -> bool:

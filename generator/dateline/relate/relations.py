@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model.corpus import Corpus
 from dateline.relate.backlinks import Backlinks, backlinks
 from dateline.relate.company import Company, company
 from dateline.relate.contests import Contest, contests
 from dateline.relate.lexicon import Lexicon, lexicon
-from dateline.relate.mentions import Mentions, mentions
+from dateline.relate.mentions import Mentions, mentions, mentions_of_part
 from dateline.relate.neighbours import Neighbour, neighbours
 from dateline.relate.origins import Origins, origins
 from dateline.relate.quotes import QuoteMatch
 from dateline.relate.ripple import Ripple, ripple
 from dateline.relate.support import Sourcing, supports
 from dateline.relate.timeline import Timeline, timeline
-from dateline.relate.verdicts import EvidenceKey, verdicts
+from dateline.relate.verdicts import EvidenceKey, verdicts, verdicts_of_part
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,16 +49,31 @@ class Relations:
     """What articles that were taken back have shaken."""
 
 
-def relate(corpus: Corpus) -> Relations:
-    """The relations of a corpus."""
-    names = lexicon(corpus.actors.values())
+class Whole(NamedTuple):
+    """A corpus of which only a part is shown, and its relations."""
+
+    corpus: Corpus
+    relations: Relations
+
+
+def relate(corpus: Corpus, whole: Whole | None = None) -> Relations:
+    """The relations of a corpus; of a part of a `whole`, what was found out about the same texts is taken from there.
+
+    The part has the whole's actors under the same names, and of its other records none that the whole has not.
+    """
     back = backlinks(corpus)
-    looked_up, shared = verdicts(corpus), origins(corpus)
+    if whole is None:
+        names, shared, looked_up = lexicon(corpus.actors.values()), origins(corpus), verdicts(corpus)
+        named = mentions(corpus, names)
+    else:
+        names, shared = whole.relations.lexicon, whole.relations.origins.within(corpus)
+        looked_up = verdicts_of_part(corpus, whole.corpus, whole.relations.verdicts)
+        named = mentions_of_part(corpus, names, whole.corpus, whole.relations.mentions)
     sourcing = supports(corpus, looked_up, shared)
     return Relations(
         timeline=timeline(corpus),
         lexicon=names,
-        mentions=mentions(corpus, names),
+        mentions=named,
         backlinks=back,
         company=company(corpus, back.involved),
         neighbours=neighbours(corpus, back.involved),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.model.article import Article
@@ -28,6 +28,25 @@ def verdicts(corpus: Corpus) -> Mapping[EvidenceKey, QuoteMatch]:
         for claim in corpus.claims.values()
         for position, evidence in enumerate(claim.evidence)
     }
+
+
+def verdicts_of_part(
+    corpus: Corpus, whole: Corpus, known: Mapping[EvidenceKey, QuoteMatch]
+) -> Mapping[EvidenceKey, QuoteMatch]:
+    """The verdicts of a corpus whose articles and evidence are those of a whole whose verdicts are known."""
+    return {
+        EvidenceKey(ref, position): known[EvidenceKey(ref, place)]
+        for ref, claim in corpus.claims.items()
+        for position, place in enumerate(_places(claim.evidence, whole.claims[ref].evidence))
+    }
+
+
+def _places(some: Sequence[Evidence], all_: Sequence[Evidence]) -> Sequence[int]:
+    """Where each of some pieces of evidence stands among all; two pieces may well be equal."""
+    if len(some) == len(all_):
+        return range(len(all_))
+    by_identity = {id(evidence): place for place, evidence in enumerate(all_)}
+    return [by_identity[id(evidence)] for evidence in some]
 
 
 def _verdict(evidence: Evidence, article: Article, texts: dict[str, Haystack]) -> QuoteMatch:

@@ -10,7 +10,7 @@ from dateline.pages import links
 from dateline.pages.claim_rows import claim_row
 from dateline.pages.escape import Safe, address, text
 from dateline.pages.kind import Kind
-from dateline.pages.page import Facts, Page
+from dateline.pages.page import Facts, Page, Row
 from dateline.pages.parts.answers import contested_questions
 from dateline.pages.parts.card import brief_cards
 from dateline.pages.parts.claim import claim_part
@@ -47,6 +47,7 @@ def _page(view: View, slug: str) -> Page:
     articles = view.corpus.articles_by_brief[slug]
     preferred = frozenset(item.actor for item in brief.actors)
     timeline_prose, dates = view.prose(preferred), view.relations.timeline.by_brief.get(slug, ())
+    row = brief_row(view, brief)
     values = {
         "title": brief.title,
         "about": _about(view, brief, articles),
@@ -62,7 +63,7 @@ def _page(view: View, slug: str) -> Page:
         "related": [_related(view, near) for near in view.relations.neighbours[slug]],
         "ways_back": ways_back_to_brief(view, brief),
         "contested": contested_questions(view, tuple(claim.ref for claim in brief.claims)),
-        "statement": sourcing_part(view, brief),
+        "statement": sourcing_part(view, brief, row["sourcing"]),
         "legend": legend_part(view, brief),
         "cite": _cite(view, brief),
         "corrections": [
@@ -71,13 +72,12 @@ def _page(view: View, slug: str) -> Page:
         ],
     }
     markdown = fill("kinds/brief.md.j2", values)
-    return Page(path=view.here, title=brief.title, markdown=markdown, facts=_facts(view, brief, articles))
+    return Page(path=view.here, title=brief.title, markdown=markdown, facts=_facts(view, brief, articles, row))
 
 
-def _facts(view: View, brief: Brief, articles: tuple[Article, ...]) -> Facts:
+def _facts(view: View, brief: Brief, articles: tuple[Article, ...], row: Row) -> Facts:
     claims = tuple(claim_row(view, claim) for claim in brief.claims)
     dates = tuple(event_row(event) for event in view.relations.timeline.by_brief.get(brief.id, ()))
-    row = brief_row(view, brief)
     inside = {"claims": claims, "dates": dates, "articles": [article_row(article) for article in articles]}
     return Facts(
         kind="brief",

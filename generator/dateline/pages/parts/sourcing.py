@@ -65,18 +65,17 @@ def _day(articles: Iterable[Article], *, first: bool) -> str | None:
     return str(min(known) if first else max(known))
 
 
-def sourcing_part(view: View, brief: Brief) -> dict[str, Any]:
-    """What `parts/sourcing.md.j2` needs."""
+def sourcing_part(view: View, brief: Brief, row: Row) -> dict[str, Any]:
+    """What `parts/sourcing.md.j2` needs; `row` is the brief's `sourcing_row`."""
     return {
-        "sentences": _sentences(view, brief),
+        "sentences": _sentences(view, brief, row),
         "alone": _from_one_origin(view, brief),
         "unanswered": _unanswered(view, brief),
     }
 
 
-def _sentences(view: View, brief: Brief) -> list[str]:
+def _sentences(view: View, brief: Brief, row: Row) -> list[str]:
     """The statement; every number in it is in the row."""
-    row = sourcing_row(view, brief)
     if not row["articles"]:
         return ["No claim of this brief names an article."] if brief.claims else []
     counts: tuple[tuple[str, Mapping[str, int], Mapping[str, str]], ...] = (
@@ -121,8 +120,5 @@ def _from_one_origin(view: View, brief: Brief) -> Safe:
 
 def _unanswered(view: View, brief: Brief) -> list[Any]:
     """Questions about this brief that nobody answers."""
-    return [
-        view.question(id_)
-        for id_, question in view.corpus.questions.items()
-        if brief.id in question.about and not view.relations.contests[id_].answers
-    ]
+    asked = view.relations.backlinks.questions_about.get(brief.id, ())
+    return [view.question(id_) for id_ in asked if not view.relations.contests[id_].answers]

@@ -26,10 +26,15 @@ _KEPT: Final = 128
 class Texts:
     """How much text articles share, each pair worked out when it is first asked for."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, known: dict[Pair, float] | None = None) -> None:
         self._corpus = corpus
-        self._shares: dict[Pair, float] = {}
+        self._shares = {} if known is None else known
         self._wording = lru_cache(maxsize=_KEPT)(self._read)
+
+    def within(self, part: Corpus) -> Texts:
+        """The same for a part of the corpus: what is known of its pairs is known there, if the same lines recur."""
+        texts = Texts(part)
+        return Texts(part, self._shares) if texts.boilerplate == self.boilerplate else texts
 
     def shares(self, refs: Sequence[str]) -> Mapping[Pair, float]:
         """The containment (0 to 1) of each pair that may share text, for articles in order of their ids.
@@ -54,10 +59,11 @@ class Texts:
         return article.text != "summary" and bool(article.body.strip())
 
     def _read(self, ref: str) -> Wording:
-        return wording(self._corpus.articles[ref].body, self._boilerplate)
+        return wording(self._corpus.articles[ref].body, self.boilerplate)
 
     @cached_property
-    def _boilerplate(self) -> Boilerplate:
+    def boilerplate(self) -> Boilerplate:
+        """What is set aside before texts are compared."""
         return boilerplate(self._corpus)
 
 
