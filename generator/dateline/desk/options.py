@@ -45,4 +45,13 @@ format_option = click.option(
 strict_option = click.option("--strict", is_flag=True, help="Let warnings stop as errors do.")
 today_option = click.option("--today", type=Day(), help="The day to judge lateness by; without it nothing is late.")
 drafts_option = click.option("--drafts", is_flag=True, help="Show drafts too.")
+about_option = click.option(
+    "--about",
+    "shared",
+    type=click.Choice(["change", "keep"]),
+    help="What becomes of an “about:” with the old id that names another thing too.",
+)
+dry_run_option = click.option(
+    "--dry-run", is_flag=True, help="Print what would change, as git does, and write nothing."
+)
 force_option = click.option("--force", is_flag=True, help="Overwrite files that are there already.")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from dateline.findings import At
-from dateline.model.record import Address, Addresses, Date, Id, Ids, Record, Text, Texts, as_entry
+from dateline.model.record import Address, Addresses, Date, Id, Record, Text, Texts, as_entry
 
 
 class Origin(Record):
@@ -79,7 +79,7 @@ class Article(Record):
     """When."""
     status_why: Text | None = None
     """Why."""
-    formerly: Ids = ()
+    formerly: Texts = ()
     """Names this article had before."""
 
     @property

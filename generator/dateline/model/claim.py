@@ -129,6 +129,8 @@ class Claim(Record):
     """Ties to other claims."""
     corrections: Annotated[tuple[Correction, ...], BeforeValidator(listed)] = ()
     """What was changed in it."""
+    formerly: Ids = ()
+    """Ids this claim had before; links to them still land on it."""
 
     @property
     def ref(self) -> str:

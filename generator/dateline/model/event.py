@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from dateline.findings import At
-from dateline.model.record import Date, Id, Markdown, Number, Record, Text, Texts, as_entry, listed
+from dateline.model.record import Date, Id, Ids, Markdown, Number, Record, Text, Texts, as_entry, listed
 
 EventStatus = Literal["planned", "reported", "confirmed", "disputed", "did-not-happen"]
 
@@ -57,6 +57,8 @@ class Event(Record):
     """How sure it is that it happened."""
     until_known: Text | None = None
     """Why the date is uncertain."""
+    formerly: Ids = ()
+    """Ids this date had before; links to them still land on it."""
 
     @property
     def ref(self) -> str:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from dateline.findings import At, Finding
-from dateline.model.actor import Actor
-from dateline.model.article import Article
 from dateline.model.brief import Brief
 from dateline.model.corpus import Corpus
 from dateline.model.faults import CIRCLE, DUPLICATE_ID, NUMBERED_CLAIM, REUSED_ID
-from dateline.model.source import Source
 from dateline.model.topic import Topic
+
+
+class Named(Protocol):
+    """Anything that has had other ids."""
+
+    @property
+    def at(self) -> At:
+        """Where it stands."""
+
+    @property
+    def formerly(self) -> tuple[str, ...]:
+        """The ids it had."""
 
 
 def identity_findings(corpus: Corpus) -> tuple[Finding, ...]:
@@ -22,7 +32,9 @@ def identity_findings(corpus: Corpus) -> tuple[Finding, ...]:
         found += _twice("dates", [(event.id, event.at) for event in brief.dates])
         found += _numbered(brief)
         found += _reused({article.name: article for article in corpus.articles_by_brief[brief.id]})
-    for shelf in (corpus.actors, corpus.sources, corpus.briefs, corpus.topics):
+        found += _reused({claim.id: claim for claim in brief.claims})
+        found += _reused({event.id: event for event in brief.dates})
+    for shelf in (corpus.actors, corpus.sources, corpus.briefs, corpus.topics, corpus.questions):
         found += _reused(shelf)
     found += _circles(corpus.topics)
     return tuple(found)
@@ -45,13 +57,7 @@ def _numbered(brief: Brief) -> Iterator[Finding]:
         yield NUMBERED_CLAIM.at(unnamed[0].at, f"{message} called {which} by place", remedy)
 
 
-def _reused(
-    shelf: Mapping[str, Actor]
-    | Mapping[str, Source]
-    | Mapping[str, Brief]
-    | Mapping[str, Topic]
-    | Mapping[str, Article],
-) -> Iterator[Finding]:
+def _reused(shelf: Mapping[str, Named]) -> Iterator[Finding]:
     owners: dict[str, str] = {}
     for id_, record in shelf.items():
         for index, old in enumerate(record.formerly):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from dateline.findings import At
-from dateline.model.record import Id, Ids, Markdown, QuestionId, Record, Text, Texts
+from dateline.model.record import Id, Ids, Markdown, QuestionId, Record, Text, Texts, listed
 
 
 class Topic(Record):
@@ -42,3 +44,5 @@ class Question(Record):
     """Actors, topics or briefs it is about."""
     unit: Text | None = None
     """The unit its answers are given in."""
+    formerly: Annotated[tuple[QuestionId, ...], BeforeValidator(listed)] = ()
+    """Ids this question had before; their addresses redirect here."""

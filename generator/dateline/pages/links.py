@@ -94,9 +94,11 @@ def anchor_elsewhere(event: Event) -> str:
     return f"date-{event.brief}.{event.id}"
 
 
-def former_anchors(article: Article) -> tuple[str, ...]:
-    """The anchors an article had under the names it had before."""
-    return tuple(f"article-{quote(old)}" for old in article.formerly)
+def former_anchors(record: Claim | Event | Article) -> tuple[str, ...]:
+    """The anchors a claim, date or article had under the ids it had before."""
+    if isinstance(record, Article):
+        return tuple(f"article-{quote(old)}" for old in record.formerly)
+    return tuple(f"{'claim' if isinstance(record, Claim) else 'date'}-{old}" for old in record.formerly)
 
 
 def quote_anchor(claim: Claim, position: int, article: Article) -> str:

@@ -57,7 +57,8 @@ def locate(text: str, path: Steps, *, key: bool = False) -> tuple[int, int]:
     return _places(text).find(path, key=key)
 
 
-def _events(text: str) -> Iterator[Any]:
+def events(text: str) -> Iterator[Any]:
+    """What libyaml sees in a text, one thing after another; raises yaml.MarkedYAMLError where it is no YAML."""
     parser = LOADER(text)
     try:
         while not isinstance(event := parser.get_event(), yaml.StreamEndEvent):
@@ -89,7 +90,7 @@ class _Reading:
             yaml.DocumentStartEvent: self._document,
         }
         try:
-            for event in _events(self.text):
+            for event in events(self.text):
                 if handle := take.get(type(event)):
                     handle(event)
                 if not self.going:
@@ -186,7 +187,7 @@ def _places(text: str) -> Places:
     """The places in the first document of a text, as far as it can be read."""
     places = Places()
     with contextlib.suppress(yaml.MarkedYAMLError):
-        for event in _events(with_stand_ins(text)):
+        for event in events(with_stand_ins(text)):
             if isinstance(event, yaml.DocumentEndEvent) or places.depth > DEEPEST:
                 break
             mark = event.start_mark

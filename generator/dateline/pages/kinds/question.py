@@ -22,7 +22,10 @@ def _page(view: View, id_: str) -> Page:
         "answers": answers_part(view, id_),
     }
     row = question_row(view, question)
-    facts = Facts(kind="question", id=id_, source=question.at.file, twin=row, rows={"questions": (row,)})
+    formerly = links.former_paths("question", question.formerly)
+    facts = Facts(
+        kind="question", id=id_, source=question.at.file, twin=row, rows={"questions": (row,)}, formerly=formerly
+    )
     return Page(path=view.here, title=values["title"], markdown=fill("kinds/question.md.j2", values), facts=facts)
 
 

@@ -30,6 +30,7 @@ def claim_part(view: View, claim: Claim) -> dict[str, Any]:
     sourcing = view.relations.sourcing[claim.ref]
     return {
         "anchor": links.anchor(claim),
+        "old_anchors": links.former_anchors(claim),
         "says": claim.says,
         "status": claim.status,
         "support": SUPPORT_WORDS[sourcing.support],

@@ -26,6 +26,7 @@ def event_line(view: View, event: Event, prose: Prose, *, with_brief: bool) -> d
     """What `parts/event.md.j2` needs; with its brief where the page is not the brief's own."""
     return {
         "anchor": links.anchor_elsewhere(event) if with_brief else links.anchor(event),
+        "old_anchors": () if with_brief else links.former_anchors(event),
         "when": view.words(event.when),
         "what": prose.inline(event.what),
         "status": STATUS_WORDS.get(event.status, ""),

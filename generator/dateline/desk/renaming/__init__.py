@@ -1,0 +1,1 @@
+"""Changing what a thing is called, everywhere at once."""
