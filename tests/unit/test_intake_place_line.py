@@ -36,6 +36,8 @@ REST = "The ferries were late."
         ("WASHINGTON -- ", "WASHINGTON", None, None),
         ("New Delhi: ", "New Delhi", None, None),
         ("Dushanbe: – ", "Dushanbe", None, None),
+        ("PARIS, le 3 mars 2021 (AFP) – ", "PARIS", "AFP", "2021-03-03"),
+        ("By Jane Doe, KABUL — ", "KABUL", None, None),
         ("(Reuters) - ", None, "Reuters", None),
         ("/TASS/. ", None, "TASS", None),
         ("AP — ", None, "AP", None),

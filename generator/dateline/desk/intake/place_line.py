@@ -21,6 +21,8 @@ _ALONE: Final = re.compile(
     rf"(?:\((?P<bracket>[^()]{{2,40}})\)|/(?P<slash>[^/]{{2,40}})/)(?:\s*(?:[.:]|{_DASH})(?=\s))?\s+"
     rf"|(?P<bare>[^\s.:–—()-][^:–—()]{{1,30}}?)(?:\s{_DASH}|:)\s+"
 )
+_BEFORE_A_DATE: Final = re.compile(r"[,،]\s*(?:le|den|am|el|il|op|em|dne|on)$", re.IGNORECASE)
+_BYLINE: Final = re.compile(r"^(?:By|Par|Von|Por)\s+[^\W\d_][\w .’'-]+,\s+(?=[^\W\d_]{3})")
 _OPENING: Final = re.compile(r"[\"'“‘«„\[(*_¿¡]*(.)")
 _LONGEST_CREDIT: Final = 4
 """Words of an agency's name that no list knows."""
@@ -98,7 +100,8 @@ def _head(text: str, language: str | None) -> _Head | None:
         credit = credit.replace(inside.text, "").strip(" ,-–—")
     if credit and not _is_credit(credit):
         return None
-    place, _, last = (bare[: date.start].rstrip(" .") if date else bare).strip(" ,|،").rpartition("|")
+    named = _BEFORE_A_DATE.sub("", bare[: date.start].rstrip(" .")) if date else bare
+    place, _, last = _BYLINE.sub("", named).strip(" ,|،").rpartition("|")
     if not (place and not credit and is_agency(last)):
         return _Head((place + last).strip(), date or inside, credit or None, in_brackets=False)
     return _Head(place.strip(), date or inside, last.strip(), in_brackets=False)

@@ -19,6 +19,10 @@ _ORDINAL: Final = r"(?:st|nd|rd|th|er|\.|º|-?(?:го|е))?"
 _YEAR: Final = r"(?<!\d)\d{4}(?!\d)"
 _OF: Final = r"[\s,./-]{0,3}(?:(?:of|de|del|di|do|da|моҳи|соли|ماه|سال)\s+)?"
 _MONTH_END: Final = r"\.?(?:[\s]+(?:ماه|соли))?"
+_ORDINALS: Final = {
+    word.replace("_", " "): int(day) for day, lines in sections("ordinals") for line in lines for word in line.split()
+}
+_WRITTEN_OUT: Final = "|".join(re.escape(word) for word in sorted(_ORDINALS, key=len, reverse=True))
 # Each form with the names of what it states; tried in this order at each place.
 _FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
@@ -28,6 +32,8 @@ _FORMS: Final = tuple(
         rf"(?<![\d./-])(?P<first>{_DAY})(?P<sign>[./-])(?P<second>{_DAY})(?P=sign)(?P<year>\d{{4}})(?!\d|[-/.]\d)",
         rf"(?<![\d.:/-])(?P<day>{_DAY}){_ORDINAL}{_OF}(?P<name>{_WORD}){_MONTH_END}{_OF}(?P<year>{_YEAR})",
         rf"(?<!\w)(?P<name>{_WORD})\.?[\s-]*(?P<day>{_DAY}){_ORDINAL}[\s,.-]{{1,3}}(?P<year>{_YEAR})",
+        rf"(?<!\w)(?P<ordinal>{_WRITTEN_OUT})\s+(?:ماه\s+)?(?P<name>{_WORD}){_MONTH_END}{_OF}(?P<year>{_YEAR})",
+        rf"(?<!\w)(?P<ordinal>{_WRITTEN_OUT})\s+(?:ماه\s+)?(?P<name>{_WORD})(?!\w)",
         rf"(?<!\w)(?P<name>{_WORD}){_MONTH_END}{_OF}(?P<year>{_YEAR})",
         rf"(?<!\w)(?P<name>{_WORD})\.?\s+(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:])",
         rf"(?<![\d.:/-])(?P<day>{_DAY}){_ORDINAL}\s+(?:de\s+)?(?P<name>{_WORD})",
@@ -89,6 +95,8 @@ def _new(form: re.Pattern[str], text: str, language: str | None, taken: list[Sta
 
 def _read(match: re.Match[str], language: str | None) -> tuple[str | None, str] | None:
     parts = {name: value for name, value in match.groupdict().items() if value is not None}
+    if "ordinal" in parts:
+        parts["day"] = str(_ORDINALS[" ".join(parts["ordinal"].split())])
     if "first" in parts:
         return _of_numbers(int(parts["year"]), int(parts["first"]), int(parts["second"]), parts["sign"], language)
     month = _month(parts["name"]) if "name" in parts else int(parts["month"])
