@@ -285,6 +285,13 @@ def test_the_vendored_script_has_its_licence() -> None:
     ] == []
 
 
+def test_every_vendored_font_has_its_licence() -> None:
+    licences = [path.name.removesuffix("-LICENSE.txt") for path in (PACKAGE / "web" / "vendor").glob("*-LICENSE.txt")]
+    fonts = list((PACKAGE / "web" / "fonts").glob("*.woff2"))
+    assert fonts
+    assert [font.name for font in fonts if not font.name.startswith(tuple(licences))] == []
+
+
 def test_schemas_name_a_dialect() -> None:
     from dateline.model.schema import DIALECT, schemas
 

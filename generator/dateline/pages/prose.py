@@ -33,6 +33,8 @@ class Prose:
     """Links the words that name an actor."""
     wiki_link: Callable[[str, str | None], Safe]
     """Writes a `[[link]]`."""
+    spoken: Callable[[Safe], Safe] = field(default=lambda line: line)
+    """Says of a line which language it is in, where that is not the page's."""
     linked: set[str] = field(default_factory=set)
     """Actors this section has linked."""
     _marks: Marks = field(default_factory=Marks)
@@ -45,9 +47,9 @@ class Prose:
         self._marks = Marks(source, marks)
         source = self._marks.source
         if is_plain(source):
-            return as_line(self._words(SPACE.sub(" ", source).strip()))
+            return self._line(self._words(SPACE.sub(" ", source).strip()))
         inlines = (block for block in tokens(source) if block.type == "inline")
-        return as_line(Safe(" ").join(self._inline(block) for block in inlines))
+        return self._line(Safe(" ").join(self._joined(block) for block in inlines))
 
     def blocks(self, source: str, marks: Iterable[Mark] = ()) -> Safe:
         """Markdown of any length; `marks` are passages of it to mark, none overlapping."""
@@ -55,7 +57,7 @@ class Prose:
         source = self._marks.source
         if is_plain(source):
             paragraphs = (SPACE.sub(" ", part).strip() for part in PARAGRAPHS.split(source))
-            return Safe("\n\n").join(as_line(self._words(part)) for part in paragraphs if part)
+            return Safe("\n\n").join(self._line(self._words(part)) for part in paragraphs if part)
         return Safe("\n\n").join(self._blocks(iter(tokens(source)), None))
 
     def _blocks(self, stream: Iterator[Token], until: str | None) -> Iterator[Safe]:
@@ -96,13 +98,19 @@ class Prose:
                     items.append(_prefixed(content, marker.ljust(len(INDENT)), INDENT))
         return Safe("\n").join(items)
 
+    def _line(self, words: Safe) -> Safe:
+        return self.spoken(as_line(words))
+
     def _inline(self, token: Token) -> Safe:
+        return self._line(self._joined(token))
+
+    def _joined(self, token: Token) -> Safe:
         parts: list[Safe] = []
         depth = 0
         for child in token.children or []:
             depth += LINK_DEPTH.get(child.type, 0)
             parts.append(self._span(child, is_linked=depth > 0))
-        return as_line(Safe("").join(parts))
+        return Safe("").join(parts)
 
     def _span(self, token: Token, *, is_linked: bool) -> Safe:
         match token.type:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 
+from dateline.model.article import Article
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
 from dateline.pages import links
 from dateline.pages.escape import Safe, run, text
 from dateline.pages.prose import Prose
+from dateline.pages.tongue import in_its_language, stored_in
 from dateline.relate.lexicon import Span
 from dateline.relate.relations import Relations
 
@@ -70,10 +72,15 @@ class View:
         shown = shortened(claim.says) if label is None else label
         return links.link(text(shown), self.to(links.path_of("brief", claim.brief), links.anchor(claim)))
 
-    def article(self, ref: str) -> Safe:
-        """An article's title, linked to the article on its brief."""
+    def article(self, ref: str, anchor: str | None = None) -> Safe:
+        """An article's title, linked to the article on its brief, or to a passage of it."""
         article = self.corpus.articles[ref]
-        return links.link(text(article.title), self.to(links.path_of("brief", article.brief), links.anchor(article)))
+        way = self.to(links.path_of("brief", article.brief), anchor or links.anchor(article))
+        return links.link(self.title(article), way)
+
+    def title(self, article: Article) -> Safe:
+        """An article's title, in its language."""
+        return in_its_language(text(article.title), stored_in(article), around=self.language)
 
     def subject(self, id_: str) -> Safe:
         """An actor, topic or brief that a claim is about."""
@@ -85,13 +92,18 @@ class View:
         """Several actors, with commas."""
         return listing([self.actor(id_) for id_ in ids])
 
-    def prose(self, preferred: Collection[str] = (), unlinked: Iterable[str] = ()) -> Prose:
-        """A writer for one section of this page; `unlinked` actors are the page's own subject."""
+    def prose(
+        self, preferred: Collection[str] = (), unlinked: Iterable[str] = (), language: str | None = None
+    ) -> Prose:
+        """A writer for one section; `unlinked` actors are the page's own subject, `language` is that of the text."""
 
         def spans(piece: str) -> Sequence[Span]:
             return self.relations.lexicon.spans(piece, preferred)
 
-        return Prose(spans=spans, actor_link=self.actor, wiki_link=self.wiki_link, linked=set(unlinked))
+        def spoken(line: Safe) -> Safe:
+            return in_its_language(line, language, around=self.language)
+
+        return Prose(spans=spans, actor_link=self.actor, wiki_link=self.wiki_link, spoken=spoken, linked=set(unlinked))
 
     def wiki_link(self, target: str, label: str | None) -> Safe:
         """A `[[id]]` or `[[slug#claim]]`, linked; its words alone where nothing has that id."""

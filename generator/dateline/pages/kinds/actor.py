@@ -15,6 +15,7 @@ from dateline.pages.parts.rolls import rolls_of
 from dateline.pages.parts.ways_back import ways_back_to_actor
 from dateline.pages.rows import actor_row
 from dateline.pages.template import fill
+from dateline.pages.tongue import in_its_language
 from dateline.pages.view import View
 
 KIND_WORDS = {"public-body": "public body", "armed-group": "armed group", "other": ""}
@@ -61,7 +62,8 @@ def _name(view: View, actor: Actor, index: int) -> Safe:
     since = f"from {view.words(alias.from_)}" if alias.from_ else ""
     until = f"until {view.words(alias.to)}" if alias.to else ""
     details = [part for part in (alias.language or "", alias.use or "", since, until) if part]
-    return text(alias.name) + (Safe(f" ({text(', '.join(details))})") if details else Safe(""))
+    name = in_its_language(text(alias.name), alias.language, around=view.language)
+    return name + (Safe(f" ({text(', '.join(details))})") if details else Safe(""))
 
 
 def _role(view: View, actor: Actor, index: int) -> Safe:

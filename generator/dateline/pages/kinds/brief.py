@@ -146,7 +146,7 @@ def _article(view: View, article: Article) -> dict[str, Any]:
     return {
         "anchor": links.anchor(article),
         "old_anchors": links.former_anchors(article),
-        "title": article.title,
+        "title": view.title(article),
         "publication": publication(view, article),
         "authors": ", ".join(article.authors),
         "agency": article.agency or "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.model.claim import Claim
-from dateline.pages.parts.evidence import quoted
+from dateline.pages.parts.evidence import in_its_words
 from dateline.pages.parts.figures import value_words
 from dateline.pages.parts.support import support_words
 from dateline.pages.printing import may_print_quotes
@@ -40,7 +40,9 @@ def _answer(view: View, claim: Claim, contest: Contest) -> dict[str, Any]:
         "status": claim.status,
         "rests_on": support_words(view.relations.sourcing[claim.ref]),
         "updated_by": view.claim(later) if later else "",
-        "quotes": [quoted(item.quote) for item in printed if item.quote],
+        "quotes": [
+            in_its_words(view, view.corpus.articles[item.article], item.quote) for item in printed if item.quote
+        ],
         "brief": view.brief(claim.brief),
     }
 

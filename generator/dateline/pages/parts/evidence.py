@@ -10,6 +10,7 @@ from dateline.model.claim import Claim, Evidence
 from dateline.pages import links
 from dateline.pages.escape import Safe, address, text
 from dateline.pages.printing import may_print_quotes
+from dateline.pages.tongue import in_its_language, stored_in
 from dateline.pages.view import View, listing
 from dateline.relate.quotes import QuoteMatch, Verdict
 from dateline.relate.verdicts import EvidenceKey
@@ -41,7 +42,7 @@ def evidence_part(view: View, claim: Claim, position: int) -> dict[str, Any]:
     match = view.relations.verdicts[EvidenceKey(claim.ref, position)]
     shown = may_print_quotes(article)
     return {
-        "quote": quoted(evidence.quote) if evidence.quote and shown else "",
+        "quote": in_its_words(view, article, evidence.quote) if evidence.quote and shown else "",
         "translation": quoted(evidence.translation) if evidence.translation and shown else "",
         "bearing": BEARING_WORDS[evidence.as_],
         "article": _article(view, claim, position, match),
@@ -60,6 +61,11 @@ def quoted(words: str) -> str:
     return words if MARKS.get(words[0]) == words[-1] and len(words) > 1 else f"“{words}”"
 
 
+def in_its_words(view: View, article: Article, words: str) -> Safe:
+    """A quotation as the pages show it: in its marks, in the language it is stored in."""
+    return in_its_language(text(quoted(words)), stored_in(article), around=view.language, kind="dl-quote")
+
+
 def publication(view: View, article: Article) -> Safe:
     """Who published an article and when, linked."""
     parts = [view.source(article.source)] if article.source else [text(name) for name in article.authors[:1]]
@@ -73,7 +79,7 @@ def _article(view: View, claim: Claim, position: int, match: QuoteMatch) -> Safe
     if match.start is None or not may_print_quotes(article):
         return view.article(article.ref)
     anchor = links.quote_anchor(claim, position, article)
-    return links.link(text(article.title), view.to(links.path_of("brief", article.brief), anchor))
+    return view.article(article.ref, anchor)
 
 
 def _live(article: Article, evidence: Evidence, match: QuoteMatch) -> Safe | str:

@@ -9,6 +9,7 @@ from dateline.pages import links
 from dateline.pages.escape import Safe
 from dateline.pages.marks import Mark
 from dateline.pages.printing import Stretch, printed
+from dateline.pages.tongue import stored_in
 from dateline.pages.view import View
 from dateline.relate.mentions import declared_actors
 from dateline.relate.verdicts import EvidenceKey
@@ -16,10 +17,10 @@ from dateline.relate.verdicts import EvidenceKey
 
 def stored_text(view: View, article: Article) -> Safe:
     """The printed text as Markdown; excerpts are quotations with what is left out shown as […]."""
-    marks = _apart(_marks(view, article))
+    marks, language = _apart(_marks(view, article)), stored_in(article)
     stretches = _stretches(view, article, marks)
     if stretches == (Stretch(0, len(article.body)),):
-        return view.prose(declared_actors(view.corpus, article.brief)).blocks(article.body, marks)
+        return view.prose(declared_actors(view.corpus, article.brief), language=language).blocks(article.body, marks)
     return Safe("\n>\n").join(_excerpt(view, article, stretch, marks) for stretch in stretches)
 
 
@@ -61,7 +62,8 @@ def _excerpt(view: View, article: Article, stretch: Stretch, marks: list[Mark]) 
         for mark in marks
         if stretch.start <= mark.start and mark.end <= stretch.end
     ]
-    shown = view.prose(unlinked=view.corpus.actors).inline(article.body[stretch.start : stretch.end], inside)
+    prose = view.prose(unlinked=view.corpus.actors, language=stored_in(article))
+    shown = prose.inline(article.body[stretch.start : stretch.end], inside)
     before = Safe("\\[…\\] ") if stretch.start else Safe("")
     after = Safe(" \\[…\\]") if stretch.end < len(article.body.rstrip()) else Safe("")
     return Safe("> ") + before + shown + after
