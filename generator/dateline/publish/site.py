@@ -26,6 +26,7 @@ from dateline.publish.configuration import (
 )
 from dateline.publish.files import replace_folder
 from dateline.publish.manifest import seal
+from dateline.read.configuration import PlainLoader
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -54,12 +55,13 @@ def plugin_section(root: Path) -> Section:
     if not path.is_file():
         return Section({}, At(CONFIG), "")
     from mkdocs.exceptions import ConfigurationError
-    from mkdocs.utils.yaml import yaml_load
+    from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
     text = readable(path.read_bytes())
     with path.open("rb") as stream:
         try:
-            config: Any = yaml_load(stream)
+            # Only the press, which runs a desk's own hooks as well, may build what a tag of Python names.
+            config: Any = yaml_load(stream, get_yaml_loader(PlainLoader))
         except ConfigurationError as error:
             raise not_yaml(text, str(error)) from error
     return section_of(config, text)

@@ -1,0 +1,1 @@
+"""A change of a desk to a review of what it means."""

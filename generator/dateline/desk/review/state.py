@@ -1,0 +1,68 @@
+"""A branch, a tag, a commit or the folder as it is to the state of the desk there, read and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dateline.build import Desk, examine
+from dateline.findings import Finding, Place
+from dateline.model.faults import WRONG_SETTING
+from dateline.model.settings import Settings, read_settings
+from dateline.model.when import When
+from dateline.publish.configuration import CONFIG, WrongSettingsError, readable, section_of
+from dateline.read.configuration import ConfigurationError, read_configuration
+from dateline.read.history import Commit, Repository
+from dateline.read.unpacked import unpacked
+
+WORKING_TREE = "the working tree"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class State:
+    """A desk at one moment."""
+
+    name: str
+    """The branch, tag or commit as it was asked for, or the working tree."""
+    commit: Commit | None
+    """Where it is kept; None for the working tree."""
+    desk: Desk
+    """What it held."""
+
+
+def state_at(repository: Repository, name: str, commit: Commit, today: When | None) -> State:
+    """The state of the desk in a commit; nothing of the commit is run or checked out."""
+    with unpacked(repository, commit, (CONFIG,)) as folder:
+        briefs = _settings(folder)[0].briefs
+    with unpacked(repository, commit, (CONFIG, briefs)) as folder:
+        return State(name=name, commit=commit, desk=_examined(folder, today))
+
+
+def working_tree(root: Path, today: When | None) -> State:
+    """The desk in a folder as it is, committed or not."""
+    return State(name=WORKING_TREE, commit=None, desk=_examined(root.resolve(), today))
+
+
+def _examined(root: Path, today: When | None) -> Desk:
+    settings, wrong = _settings(root)
+    desk = examine(root, settings, today)
+    return replace(desk, findings=(*wrong, *desk.findings))
+
+
+def _settings(root: Path) -> tuple[Settings, tuple[Finding, ...]]:
+    """The settings of a state and what is wrong with them; the defaults before there was a mkdocs.yml.
+
+    Read without MkDocs, whose loader puts the surroundings of whoever asks into what it reads, and opens any file.
+    """
+    path = root / CONFIG
+    if not path.exists():
+        return Settings(), ()
+    try:
+        config = read_configuration(path, root)
+        section = section_of(config, readable(path.read_bytes()))
+    except ConfigurationError as error:
+        return Settings(), (WRONG_SETTING.at(Place(CONFIG, 1, 1), f"{CONFIG} cannot be read: {error}"),)
+    except WrongSettingsError as error:
+        return Settings(), error.findings
+    settings, wrong = read_settings(section.values, section.at)
+    return settings, section.placed(wrong)

@@ -1,0 +1,27 @@
+"""The words of a command line to the two states to compare."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dateline.desk.review.state import State, state_at, working_tree
+from dateline.model.when import When
+from dateline.read.history import Repository
+
+
+def states(
+    root: Path, base: str, head: str | None, *, merge_base: bool, today: When | None = None
+) -> tuple[State, State]:
+    """The states of a desk before and after a change; without `head` the folder as it is comes after.
+
+    Raises HistoryError where the repository has no such commit, ReadError where a file cannot be read.
+    """
+    repository = Repository.around(root)
+    before = repository.commit(base)
+    after = repository.commit(head) if head else None
+    if merge_base and (tip := after or repository.head):
+        before = repository.common(before, tip)
+    return (
+        state_at(repository, base, before, today),
+        state_at(repository, head, after, today) if head and after else working_tree(root, today),
+    )

@@ -1,0 +1,66 @@
+"""A thing that came, went or changed to its lines."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from dateline.desk.review.outcome import Changed, Rests, Review, Thing, Weight
+from dateline.desk.review.phrases import date_words, told
+from dateline.desk.review.story import Item, Line, Span, code, line
+from dateline.desk.review.summary import ONE, counted, rank
+
+UNSUPPORTED: Final = "nothing found that supports it"
+
+
+def came(kind: str, thing: Thing, review: Review) -> Item:
+    """Something new, and for a claim what it rests on."""
+    below: tuple[Item, ...] = ()
+    if kind == "claims":
+        weight = next(rests.after for rests in review.support if rests.claim.id == thing.id)
+        below = (Item(line("rests on ", weight_words(weight))),) if weight else ()
+    return Item(line(Span(f"{ONE[kind]} added: ", "strong"), *_facts(kind, thing, "added")), below)
+
+
+def went(kind: str, thing: Thing) -> Item:
+    """Something that is gone."""
+    return Item(line(Span(f"{ONE[kind]} removed: ", "strong"), *_facts(kind, thing, "removed")))
+
+
+def changed_item(kind: str, changed: Changed, rests: Rests | None = None) -> Item:
+    """Something that is not what it was, change by change."""
+    below = [told(change) for change in changed.changes]
+    below += [rests_item(rests)] if rests else []
+    return Item(named(kind, changed.thing), tuple(below))
+
+
+def rests_item(rests: Rests) -> Item:
+    """What a claim rested on, and what it rests on now."""
+    assert rests.before, "it is in both states"
+    assert rests.after, "it is in both states"
+    turn = {1: ", more than before", -1: ", less than before"}.get(rank(rests), "")
+    words = f"{weight_words(rests.before)} → {weight_words(rests.after)}{turn}"
+    return Item(line(Span("rests on: ", "strong"), words))
+
+
+def weight_words(weight: Weight) -> str:
+    """What stands behind a claim: `2 origins`, `2 origins, contested`."""
+    if not weight.origins:
+        return UNSUPPORTED
+    contested = ", contested" if weight.support == "contested" else ""
+    return f"{counted(weight.origins, 'origin', 'origins')}{contested}"
+
+
+def named(kind: str, thing: Thing) -> Line:
+    """What something is called."""
+    return line(f"{ONE[kind]} ", *_facts(kind, thing, "plain"))
+
+
+def _facts(kind: str, thing: Thing, style: Any) -> Line:
+    """A thing's id and what tells a reader which one it is."""
+    facts = thing.facts
+    if kind == "claims":
+        return line(code(thing.id), " ", Span(facts["says"], style), " (draft)" * (facts["state"] == "draft"))
+    if kind == "dates":
+        return line(code(thing.id), f" {date_words(facts['when'])}: ", Span(facts["what"], style))
+    name = facts.get("title") or facts.get("name") or facts.get("asks") or ""
+    return line(code(thing.id), " ", Span(name, style) if name else "")
