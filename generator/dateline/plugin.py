@@ -17,6 +17,7 @@ from dateline.build import Desk, build_record, content_day, examine, pages, unco
 from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
 from dateline.publish.outputs import WEB, assets
+from dateline.publish.press.quick_page import QuickPages
 from dateline.publish.scripts import with_scripts
 from dateline.publish.search.made import search_assets
 from dateline.publish.search.sections import Written, section_entries
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as SitePage
     from mkdocs.utils.templates import TemplateContext
 
@@ -80,6 +82,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         self.desk: Desk | None = None
         self.made: tuple[Page, ...] = ()
         self.day = ""
+        self.quick = QuickPages()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing; that it is here keeps this instance, and its options, while serving."""
@@ -117,6 +120,17 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
             elif file.src_uri not in REPLACEABLE:
                 _refuse(taken)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Learn all addresses, now that every plugin has named its files."""
+        self.quick.begin(config, files)
+        return nav
+
+    def on_pre_page(self, page: SitePage, **_: Any) -> SitePage:
+        """Make our own pages the quick way."""
+        if page.file.generated_by == "dateline":
+            self.quick.quicken(page)
+        return page
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: Any) -> str:
         """Date every page by the content, so that the same content gives the same sitemap on any day."""
