@@ -20,6 +20,8 @@ from dateline.model.settings import Settings
 from dateline.model.when import When
 from dateline.pages.page import Page
 from dateline.pages.run import render
+from dateline.pages.run import sheets as sheets_of
+from dateline.pages.sheet import Sheet
 from dateline.read.tree import read_tree
 from dateline.relate.relations import Relations, Whole, relate
 from dateline.version import __version__
@@ -70,9 +72,17 @@ def uncollected() -> Iterator[None]:
 
 def pages(desk: Desk, *, drafts: bool = False, today: When | None = None) -> Iterator[Page]:
     """The pages of a sound desk, as readers see it."""
+    return render(*_shown(desk, drafts=drafts), today)
+
+
+def sheets(desk: Desk, *, drafts: bool = False, today: When | None = None) -> Iterator[Sheet]:
+    """The same pages, each made when it is asked for."""
+    return sheets_of(*_shown(desk, drafts=drafts), today)
+
+
+def _shown(desk: Desk, *, drafts: bool) -> tuple[Corpus, Relations]:
     shown = desk.corpus if drafts else published(desk.corpus)
-    relations = desk.relations if shown is desk.corpus else relate(shown, Whole(desk.corpus, desk.relations))
-    return render(shown, relations, today)
+    return shown, desk.relations if shown is desk.corpus else relate(shown, Whole(desk.corpus, desk.relations))
 
 
 def content_day(desk: Desk) -> str:

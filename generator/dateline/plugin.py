@@ -16,16 +16,18 @@ from mkdocs.plugins import BasePlugin, event_priority
 from dateline.build import Desk, build_record, content_day, examine, pages, uncollected
 from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
-from dateline.publish.outputs import WEB, assets
+from dateline.publish.outputs import assets
+from dateline.publish.press.by_hand import by_hand, written
+from dateline.publish.press.own_machine import keep_to_this_machine
 from dateline.publish.press.quick_page import QuickPages
 from dateline.publish.scripts import with_scripts
 from dateline.publish.search.made import search_assets
-from dateline.publish.search.sections import Written, section_entries
-from dateline.publish.site import finish, generated_files, is_set, plugin_section, replace_file
+from dateline.publish.search.sections import section_entries
+from dateline.publish.site import finish, generated_files, plugin_section, replace_file
 from dateline.publish.trimmed import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -43,7 +45,6 @@ REPLACEABLE = frozenset({"index.md", "robots.txt", "llms.txt"})
 """Generated files that one in the documentation folder takes the place of."""
 LAST = -200
 """Material's own plugins still write files at -100."""
-SHIM = f"{WEB}/vendor/iframe-worker-shim.js"
 
 
 def log_findings(findings: tuple[Finding, ...]) -> None:
@@ -96,7 +97,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         self.desk = examine(root, settings, self.options.today)
         self._stop_at(self.desk.findings)
         self.day = content_day(self.desk)
-        _keep_to_this_machine(config)
+        keep_to_this_machine(config)
         return config
 
     def _stop_at(self, findings: tuple[Finding, ...]) -> None:
@@ -112,7 +113,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         with uncollected():
             self.made = tuple(pages(self.desk, drafts=self.options.drafts, today=self.options.today))
         # With hand-written pages the search index waits for them to be read.
-        index = () if any(_by_hand(files)) else search_assets(self.made)
+        index = () if any(by_hand(files)) else search_assets(self.made)
         for file in generated_files(config, self.made, (*assets(self.made), *index)):
             taken = files.get_file_from_path(file.src_uri)
             if taken is None:
@@ -146,8 +147,8 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Make the search index of a site with hand-written pages, and hand the theme what every page's foot says."""
-        if any(_by_hand(files)):
-            sections = section_entries(_written(files), self.desk.corpus.settings.languages[0] if self.desk else "en")
+        if any(by_hand(files)):
+            sections = section_entries(written(files), self.desk.corpus.settings.languages[0] if self.desk else "en")
             for file in generated_files(config, (), tuple(search_assets(self.made, sections))):
                 replace_file(files, file)
         self.made = ()
@@ -175,34 +176,5 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         return server
 
 
-def _by_hand(files: Files) -> Iterator[File]:
-    return (file for file in files.documentation_pages() if file.generated_by != "dateline")
-
-
-def _written(files: Files) -> Iterator[Written]:
-    """Hand-written pages, once they have been read, but for those that ask search engines of MkDocs to leave them."""
-    for file in _by_hand(files):
-        if (page := file.page) and page.content and not (page.meta.get("search") or {}).get("exclude"):
-            yield Written(str(page.title), file.dest_uri, page.content)
-
-
 def _refuse(taken: File) -> None:
     raise PluginError(f"{taken.src_uri} in the documentation folder has the address of a generated page; rename it")
-
-
-def _keep_to_this_machine(config: MkDocsConfig) -> None:
-    """Our styles, and nothing from another host: Material asks for fonts, a worker shim and a repository's stars."""
-    config.extra_css.append(f"{WEB}/dateline.css")
-    config.extra_css.append(f"{WEB}/search.css")
-    config.extra_javascript += [f"{WEB}/preview.js", f"{WEB}/search.js", f"{WEB}/search-box.js"]
-    if not is_set(config, "use_directory_urls"):
-        # Every address ends in a file, so that the same site opens from a disk.
-        config.use_directory_urls = False
-    if config.theme.name in {"mkdocs", "readthedocs"}:
-        config.theme["highlightjs"] = False
-    if config.theme.name == "material":
-        config.theme["font"] = False
-        config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
-        if "material/offline" in config.plugins or "offline" in config.plugins:
-            polyfills = [path for path in config.extra.get("polyfills", []) if "unpkg.com" not in path]
-            config.extra["polyfills"] = [*polyfills, SHIM]

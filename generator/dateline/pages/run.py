@@ -13,6 +13,7 @@ from dateline.pages import kinds as kinds_folder
 from dateline.pages.foot import with_foot
 from dateline.pages.kind import Kind
 from dateline.pages.page import Page
+from dateline.pages.sheet import Sheet, sheet_of
 from dateline.pages.view import View
 from dateline.relate.relations import Relations
 
@@ -30,3 +31,8 @@ def render(corpus: Corpus, relations: Relations, today: When | None = None) -> I
         for subject in kind.subjects(corpus, relations):
             view = View(corpus=corpus, relations=relations, here=kind.path(subject), today=today)
             yield with_foot(kind.page(view, subject), corpus.settings.edit_uri)
+
+
+def sheets(corpus: Corpus, relations: Relations, today: When | None = None) -> Iterator[Sheet]:
+    """The same pages with their keys."""
+    return map(sheet_of, render(corpus, relations, today))

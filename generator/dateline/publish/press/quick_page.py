@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from dateline.publish.quick.addresses import Addresses
-from dateline.publish.quick.rendered import Rendered, UnusualError
+from dateline.publish.quick.rendered import Rendered, Target, UnusualError
 from dateline.publish.quick.renderer import Renderer
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
 LOG = logging.getLogger("mkdocs.plugins.dateline")
@@ -63,15 +64,20 @@ class _QuickPage:
         assert self.markdown is not None, "the source has been read"
         made = self.quick.rendered(self.markdown, self.file.src_uri)  # type: ignore[attr-defined]
         if made is None:
-            super(_QuickPage, self).render(config, files)  # type: ignore[misc]
+            super().render(config, files)  # type: ignore[misc]
             return
         self.content, self.toc = made.html, get_toc(made.toc)
         self._title_from_render, self.present_anchor_ids = made.title, {*made.anchors}
-        self.links_to_anchors = {}
-        for target in made.targets:
-            file = files.get_file_from_path(target.path)
-            assert file is not None, "links to no file are unusual"
-            self.links_to_anchors.setdefault(file, {}).setdefault(target.anchor, target.url)
+        self.links_to_anchors = _links(made.targets, files)
+
+
+def _links(targets: Iterable[Target], files: Files) -> dict[File, dict[str, str]]:
+    found: dict[File, dict[str, str]] = {}
+    for target in targets:
+        file = files.get_file_from_path(target.path)
+        assert file is not None, "links to no file are unusual"
+        found.setdefault(file, {}).setdefault(target.anchor, target.url)
+    return found
 
 
 def _quick_class(kind: type[Page]) -> type[Page]:

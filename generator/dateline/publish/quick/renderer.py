@@ -52,7 +52,7 @@ The end
 class Renderer:
     """Makes HTML of pages in the plain dialect."""
 
-    def __init__(self, extensions: Sequence[str], options: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, extensions: Sequence[Any], options: Mapping[str, Mapping[str, Any]]) -> None:
         """Raise UnusualError where an extension or option could change the plain dialect."""
         other = [name for name in extensions if not isinstance(name, str) or name not in HARMLESS]
         if other or "toc" not in extensions:

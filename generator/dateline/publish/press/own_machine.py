@@ -1,0 +1,33 @@
+"""A MkDocs configuration to one with our styles and scripts whose pages ask no other host for anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.publish.outputs import WEB
+from dateline.publish.site import is_set
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+SHIM = f"{WEB}/vendor/iframe-worker-shim.js"
+THEME = Path(__file__).parents[2] / "theme"
+
+
+def keep_to_this_machine(config: MkDocsConfig) -> None:
+    """Our styles, and nothing from another host: Material asks for fonts, a worker shim and a repository's stars."""
+    config.extra_css.append(f"{WEB}/dateline.css")
+    config.extra_css.append(f"{WEB}/search.css")
+    config.extra_javascript += [f"{WEB}/preview.js", f"{WEB}/search.js", f"{WEB}/search-box.js"]
+    if not is_set(config, "use_directory_urls"):
+        # Every address ends in a file, so that the same site opens from a disk.
+        config.use_directory_urls = False
+    if config.theme.name in {"mkdocs", "readthedocs"}:
+        config.theme["highlightjs"] = False
+    if config.theme.name == "material":
+        config.theme["font"] = False
+        config.theme.dirs.insert(0, str(THEME))
+        if "material/offline" in config.plugins or "offline" in config.plugins:
+            polyfills = [path for path in config.extra.get("polyfills", []) if "unpkg.com" not in path]
+            config.extra["polyfills"] = [*polyfills, SHIM]
