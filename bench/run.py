@@ -19,6 +19,7 @@ MEASUREMENTS = {
     "origins": "Origins",
     "mentions": "Mentions",
     "intake": "Import",
+    "search": "Search in a browser",
 }
 """Files and their titles; the one that needs a quiet machine most comes first."""
 PACKAGES = ("dateline", "mkdocs", "mkdocs-material")

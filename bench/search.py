@@ -1,6 +1,6 @@
 """A large index to what a search costs, over http and from a disk, cold and warm, and whether its answers are right.
 
-`python bench/search.py [--entries 20000] [--cold 12]`; needs ../shared/corpora/reuters_15000.jsonl.gz and a Chromium.
+`python bench/search.py [--entries 20000] [--cold 30]`; needs ../shared/corpora/reuters_15000.jsonl.gz and a Chromium.
 Texts, places, topics and days are Reuters' of 1987; entries beyond the corpus join halves of two stories, and actors
 are invented, so that the last column of facets is as large as a desk's.
 """
@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
@@ -43,13 +43,17 @@ QUERY = """async ([words, options]) => {
           ids: found.results.map(each => each.id)};
 }"""
 PLAIN = {"facets": False}
+SLOWER = 4
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--entries", type=int, default=20_000)
-    parser.add_argument("--cold", type=int, default=12)
+    parser.add_argument("--cold", type=int, default=30)
+    parser.add_argument("--quick", action="store_true", help="2,000 entries and 10 queries")
     options = parser.parse_args()
+    if options.quick:
+        options.entries, options.cold = 2_000, 10
     if not CORPUS.is_file():
         sys.exit(f"{CORPUS} is not here: nothing was measured")
     given = list(entries(options.entries))
@@ -74,10 +78,16 @@ def write(files: Iterable[Asset], folder: Path) -> None:
 
 
 def browse(folder: Path, made: Index, cold: int) -> None:
+    asked = queries(made, cold, 1)
+    print("\n| from | what | ms | requests | kB |\n|---|---|--:|--:|--:|")
     with launched() as browser, served(folder) as address:
         for name, start in (("http", address), ("disk", f"{folder.as_uri()}/")):
             with browser.new_context() as context:
-                measure(name, context.new_page(), start, folder, queries(made, cold, 1))
+                measure(name, context.new_page(), start, folder, asked)
+            with browser.new_context() as context:
+                page = context.new_page()
+                context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+                measure(f"{name}, processor {SLOWER} times slower", page, start, folder, asked)
         with browser.new_context() as context:
             page = context.new_page()
             page.goto(f"{address}index.html")
@@ -127,34 +137,72 @@ def queries(made: Index, count: int, seed: int) -> list[str]:
 def print_sizes(folder: Path) -> None:
     sizes: dict[str, list[int]] = {}
     for path in (folder / "dateline/search").iterdir():
-        name = path.stem.rstrip("0123456789")
+        name = path.stem if path.stem.startswith(("f-", "boot", "days")) else path.stem[0]
         sizes.setdefault(name, []).append(path.stat().st_size)
     own = (folder / "dateline/search.js").stat().st_size
     print(f"loaded before the first key: {(sizes['boot'][0] + own) / 1000:.0f} kB raw")
     for name, found in sorted(sizes.items()):
-        print(f"  {name:12} {len(found):5} files {sum(found) / 1e6:8.2f} MB, largest {max(found) / 1000:.0f} kB")
+        print(f"  {name:12} {len(found):6,} files {sum(found) / 1e6:8.2f} MB, largest {max(found) / 1000:.0f} kB")
+
+
+class Told(NamedTuple):
+    """What one query cost."""
+
+    milliseconds: float
+    requests: int
+    kilobytes: float
+
+
+class Walk:
+    """A page that counts what it loads."""
+
+    def __init__(self, page: Page, folder: Path) -> None:
+        self.page, self.folder, self.asked = page, folder / "dateline/search", list[str]()
+        page.on("request", lambda request: self.asked.append(Path(request.url).name))
+
+    def ask(self, words: str, **options: bool) -> Told:
+        """One query; what it loads is counted from here on."""
+        self.asked.clear()
+        spent = self.page.evaluate(QUERY, [words, PLAIN | options])["ms"]
+        loaded = sum((self.folder / name).stat().st_size for name in self.asked)
+        return Told(spent, len(self.asked), loaded / 1000)
 
 
 def measure(name: str, page: Page, start: str, folder: Path, words: list[str]) -> None:
-    """Each cold query in a fresh page with the boot part loaded; then all again, warm."""
-    cold, requests, loaded = [], [], []
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(Path(request.url).name))
+    """Each query in a fresh page with the boot part loaded, first titles, then excerpts; then all again, warm."""
+    walk = Walk(page, folder)
+    titles, excerpts, typing = [], [], []
     for query in words:
-        page.goto(f"{start}index.html")
-        page.evaluate("dateline.inner.ready()")
-        asked.clear()
-        cold.append(page.evaluate(QUERY, [f"{query} ", PLAIN])["ms"])
-        requests.append(len(asked))
-        loaded.append(sum((folder / "dateline/search" / each).stat().st_size for each in asked) / 1000)
-    warm = [page.evaluate(QUERY, [f"{query} ", PLAIN])["ms"] for query in words for _ in range(2)][1::2]
-    for what, unit, found in (
-        ("cold", "ms", cold),
-        ("warm", "ms", warm),
-        ("", "requests", requests),
-        ("", "kB", loaded),
-    ):
-        print(f"{name}: {what} {statistics.median(found):.1f} {unit} (most {max(found):.1f})")
+        fresh(page, start)
+        titles.append(walk.ask(f"{query} ", excerpts=False))
+        excerpts.append(walk.ask(f"{query} "))
+    warm = [walk.ask(f"{query} ", excerpts=False) for query in words for _ in range(2)][1::2]
+    heap = heap_of(page)
+    for query in words:
+        fresh(page, start)
+        typing.append(walk.ask(query, excerpts=False))
+    for what, found in (
+        ("cold, titles", titles), ("… then excerpts", excerpts), ("cold, last word growing", typing), ("warm", warm),
+    ):  # fmt: skip
+        print(f"| {name} | {what} | {' | '.join(middle(column) for column in zip(*found, strict=True))} |")
+    print(f"| {name} | heap after {len(words)} queries | {heap:.1f} MB | | |")
+
+
+def fresh(page: Page, start: str) -> None:
+    page.goto(f"{start}index.html")
+    page.evaluate("dateline.inner.ready()")
+
+
+def heap_of(page: Page) -> float:
+    """Megabytes of JavaScript's heap once the garbage is out."""
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    return float(session.send("Runtime.getHeapUsage")["usedSize"]) / 1e6
+
+
+def middle(values: Iterable[float]) -> str:
+    ordered = sorted(values)
+    return f"{statistics.median(ordered):,.0f} (most {ordered[-1]:,.0f})"
 
 
 def compare(page: Page, made: Index) -> None:

@@ -5,22 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
 import pytest
 
+from dateline.publish.search.answers import address
+from dateline.publish.search.cards import SHOWN, shown
 from dateline.publish.search.columns import columns
 from dateline.publish.search.entry import FACETS, Entry
 from dateline.publish.search.inverted import Index, index
 from dateline.publish.search.lengths import LEVELS, level
 from dateline.publish.search.match import Forms, is_one_off
 from dateline.publish.search.narrow import Range, counts, is_within, narrowed
+from dateline.publish.search.numbering import numbered
 from dateline.publish.search.numbers import LETTERS, written
 from dateline.publish.search.query import parse
 from dateline.publish.search.rank import search
 from dateline.publish.search.sections import Section, sections
-from dateline.publish.search.shards import FOLDER, address, script, shards
+from dateline.publish.search.shards import FOLDER, script, shards
 from dateline.publish.search.terms import term_shards
 from dateline.publish.search.tokens import tokens
 
@@ -221,12 +226,50 @@ def test_every_form_is_found_in_the_shard_where_it_belongs() -> None:
         shard = max(number for number, shard in enumerate(found) if shard.fence <= form)
         here = [line.split("\t") for line in found[shard].stems.split("\n")]
         named = {fields[1] for fields in here if len(fields) == 2 and fields[0] == form}
-        named |= {fields[0] for fields in here if len(fields) == 4 and form in spelt(fields)}
+        named |= {fields[0] for fields in here if len(fields) > 2 and form in spelt(fields)}
         assert named == set(stems)
 
 
 def spelt(fields: list[str]) -> list[str]:
     return [fields[0] + form[1:] if form[0] == "-" else form for form in fields[1].split(",")]
+
+
+def files(given: Iterable[Entry]) -> dict[str, str]:
+    return {asset.path: str(asset.content) for asset in shards(index(given), {})}
+
+
+def test_an_edit_rewrites_the_shards_of_its_words_and_no_others() -> None:
+    given = large().entries
+    before, one = files(given), given[70]
+    after = files([replace(each, text=f"{each.text} quincunx") if each is one else each for each in given])
+    rewritten = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    # The new word's shard with its positions and spellings, the entry's bucket, and the tables of the whole.
+    assert {path.rpartition("/")[2][0] for path in rewritten} <= set("tpwab")
+    assert len(rewritten) < 8
+
+
+def test_a_new_entry_moves_no_other() -> None:
+    given = large().entries
+    before = files(given)
+    after = files([*given, entry("new", "quincunx", "quincunx")])
+    changed = [path for path in before.keys() | after.keys() if before.get(path) != after.get(path)]
+    assert sum("/a" in path for path in changed) == 1
+    assert sum("/t" in path for path in changed) <= 2
+
+
+def test_a_long_page_is_spread_over_buckets() -> None:
+    given = [entry(f"long.html#{number}", f"Part {number}") for number in range(400)]
+    assert max(numbered(given).sizes) < 80
+
+
+def test_a_word_that_many_have_shows_those_that_answer_best() -> None:
+    given = [entry(f"e{number}", "Quiet day", "harbour " * (number % 40)) for number in range(400)]
+    made = index(given)
+    stem = made.forms["harbour"][0]
+    places = shown(made)[stem]
+    best = search(made, "harbour ").entries[:10]
+    assert len(places) == SHOWN
+    assert set(best) < {made.postings[stem].entries[place] for place in places}
 
 
 def large() -> Index:

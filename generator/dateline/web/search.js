@@ -58,7 +58,7 @@
    * @param {{kind?: string | string[], actor?: string | string[], source?: string | string[], topic?: string | string[],
    *   year?: string | string[], support?: string | string[], status?: string | string[], language?: string | string[],
    *   from?: string, to?: string, certain?: boolean, sort?: string, limit?: number, offset?: number,
-   *   typing?: boolean, facets?: boolean}} [options]
+   *   typing?: boolean, facets?: boolean, excerpts?: boolean}} [options]
    * @returns {Promise<{total: number, facets: Record<string, Record<string, number>>,
    *   results: {id: string, kind: string, title: string, url: string, when: string, excerpt: string}[]}>}
    */

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.publish.search.entry import Entry
 from dateline.publish.search.lengths import LEVELS, level
+from dateline.publish.search.numbering import Numbered, numbered
 from dateline.publish.search.tokens import Token, tokens
 
 TITLE_WEIGHT = 4
 """A word of a title or name counts as so many words of the text."""
+OUTSTANDING = 8
+"""Stems of an entry that may show it at once: those that weigh most in it."""
+SHORT = 3
+"""Letters of a Latin stem that says too little for that, such as “the”."""
 K1, B = 1.2, 0.75
 """BM25's usual constants: how soon repetition stops to matter, and how much length does."""
-
-NEIGHBOURHOODS = 40
-"""Entries stand together by words that at least one in so many has; rarer ones would scatter them."""
 
 
 class Postings(NamedTuple):
@@ -36,7 +38,11 @@ class Index:
     """All that a search needs."""
 
     entries: tuple[Entry, ...]
-    """By number; entries with the same outstanding words stand together, so that few shards hold an answer."""
+    """By number; those of a page stand together."""
+    sizes: tuple[int, ...]
+    """How many entries each bucket has, which together are all of them in order."""
+    outstanding: tuple[tuple[str, ...], ...]
+    """The stems that weigh most in each entry."""
     levels: tuple[int, ...]
     """Length of each entry, quantised."""
     mean: float
@@ -44,7 +50,7 @@ class Index:
     postings: Mapping[str, Postings]
     """By stem, in the order of UTF-16."""
     rarity: Mapping[str, int]
-    """Inverse document frequency of each stem in thousandths, so that nobody needs a logarithm again."""
+    """Inverse document frequency of each stem in whole thousandths, which two libraries' logarithms agree on."""
     forms: Mapping[str, tuple[str, ...]]
     """Folded form to its stems: one, unless languages differ."""
 
@@ -61,23 +67,14 @@ def rarity(total: int, having: int) -> int:
 
 def index(entries: Iterable[Entry]) -> Index:
     """The index of entries; their order does not matter."""
-    given = sorted(entries, key=lambda entry: (entry.kind, entry.id, entry.url))
-    words = [_words(entry) for entry in given]
-    having: defaultdict[str, int] = defaultdict(int)
-    for found in words:
-        for stem in found.stems:
-            having[stem] += 1
-    rare = {stem: rarity(len(given), count) for stem, count in having.items()}
-    rarest = rarity(len(given), max(2, len(given) // NEIGHBOURHOODS))
-    order = sorted(range(len(given)), key=lambda number: (_outstanding(words[number], rare, rarest), number))
-    return _assembled([given[number] for number in order], [words[number] for number in order], rare)
+    return _assembled(numbered(entries))
 
 
 class Words(NamedTuple):
     """One entry, read."""
 
-    stems: dict[str, tuple[int, ...]]
-    """The weight of each, then its positions: plain tuples, which the garbage collector leaves alone."""
+    stems: dict[str, list[int]]
+    """The weight of each, then its positions."""
     forms: set[Token]
     length: int
 
@@ -89,47 +86,57 @@ def _words(entry: Entry) -> Words:
     for text, weight in ((entry.title, TITLE_WEIGHT), (entry.names, TITLE_WEIGHT), (entry.text, 1)):
         found = tokens(text, entry.language)
         forms.update(found)
-        for token in found:
-            line = stems.setdefault(token.stem, [0])
-            line[0] += weight
-            line.append(position)
-            position += 1
+        for place, (_, stem) in enumerate(found, position):
+            line = stems.get(stem)
+            if line is None:
+                stems[stem] = [weight, place]
+            else:
+                line[0] += weight
+                line.append(place)
         length += len(found)
-        position += 1
-    return Words({stem: tuple(line) for stem, line in stems.items()}, forms, length)
+        position += len(found) + 1
+    return Words(stems, forms, length)
 
 
-def _outstanding(words: Words, rare: Mapping[str, int], rarest: int) -> tuple[str, ...]:
-    """The two stems that say most about an entry, of those that are no rarer than a limit."""
-    stems = ((stem, line[0]) for stem, line in words.stems.items() if rare[stem] <= rarest)
-    shared = ((rare[stem] * weight / (weight + K1), stem) for stem, weight in stems)
-    return tuple(stem for _, stem in sorted(shared, key=lambda pair: (-pair[0], pair[1]))[:2])
+def _outstanding(stems: Mapping[str, list[int]]) -> tuple[str, ...]:
+    """The longer of two that weigh the same."""
+    telling = [(-line[0], -len(stem), stem) for stem, line in stems.items() if len(stem) > SHORT or not stem.isascii()]
+    heavy = [each for each in telling if each[0] < -1]  # most weigh 1, and are sorted only where they have to be
+    return tuple(stem for *_, stem in sorted(heavy if len(heavy) >= OUTSTANDING else telling)[:OUTSTANDING])
 
 
-def _assembled(entries: Sequence[Entry], words: Sequence[Words], rare: Mapping[str, int]) -> Index:
-    lines: defaultdict[str, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
+def _assembled(given: Numbered) -> Index:
+    lines: defaultdict[str, tuple[list[int], list[int], list[tuple[int, ...]]]] = defaultdict(lambda: ([], [], []))
     forms: defaultdict[str, set[str]] = defaultdict(set)
-    for number, found in enumerate(words):
+    known: set[Token] = set()
+    levels: list[int] = []
+    outstanding = []
+    for number, entry in enumerate(given.entries):
+        found = _words(entry)
+        levels.append(level(found.length))
+        outstanding.append(_outstanding(found.stems))
         for stem, line in found.stems.items():
-            lines[stem].append((number, line))
-        for form, stem in found.forms:
+            entries, weights, positions = lines[stem]
+            entries.append(number)
+            weights.append(line[0])
+            positions.append(tuple(line[1:]))
+        unknown = found.forms - known
+        known |= unknown
+        for form, stem in unknown:
             forms[form].add(stem)
-    levels = tuple(level(found.length) for found in words)
+    total = len(given.entries)
     return Index(
-        entries=tuple(entries),
-        levels=levels,
-        mean=sum(LEVELS[each] for each in levels) / max(1, len(levels)) or 1.0,
-        postings={stem: _postings(lines[stem]) for stem in sorted(lines, key=by_unit)},
-        rarity=rare,
+        entries=given.entries,
+        sizes=given.sizes,
+        outstanding=tuple(outstanding),
+        levels=tuple(levels),
+        mean=sum(LEVELS[each] for each in levels) / max(1, total) or 1.0,
+        postings={
+            stem: Postings(tuple(lines[stem][0]), tuple(lines[stem][1]), tuple(lines[stem][2]))
+            for stem in sorted(lines, key=by_unit)
+        },
+        rarity={stem: rarity(total, len(of[0])) for stem, of in lines.items()},
         forms={form: tuple(sorted(forms[form], key=by_unit)) for form in sorted(forms, key=by_unit)},
-    )
-
-
-def _postings(lines: Sequence[tuple[int, tuple[int, ...]]]) -> Postings:
-    return Postings(
-        tuple(number for number, _ in lines),
-        tuple(line[0] for _, line in lines),
-        tuple(line[1:] for _, line in lines),
     )
 
 

@@ -1,4 +1,4 @@
-"""An inverted index to shards of stems in their order, each with its forms and who has it."""
+"""An inverted index to shards of stems in their order, each with its forms, who has it, and whom it shows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from dateline.publish.search.answers import card
+from dateline.publish.search.cards import shown
 from dateline.publish.search.inverted import Index, Postings, by_unit
+from dateline.publish.search.numbering import spread
 from dateline.publish.search.numbers import written
 from dateline.publish.search.slices import slices
 
@@ -31,8 +34,9 @@ def term_shards(index: Index) -> Iterator[Shard]:
     """The shards of an index, in order."""
     stems = list(index.postings)
     forms = _forms_of(index)
-    lines = [_line(index, stem, forms[stem]) for stem in stems]
-    starts = slices([len(line) for line in lines], SIZE)
+    places, cards = spread(index.sizes), shown(index)
+    lines = [_line(index, stem, forms[stem], places, cards.get(stem, ())) for stem in stems]
+    starts = slices(stems, [len(line) for line in lines], SIZE)
     fences = ["", *(_fence(stems[at - 1], stems[at]) for at in starts[1:])]
     elsewhere = _elsewhere(index, [by_unit(fence) for fence in fences])
     for number, (start, end) in enumerate(pairwise((*starts, len(stems)))):
@@ -48,20 +52,29 @@ def _forms_of(index: Index) -> Mapping[str, Sequence[str]]:
     return forms
 
 
-def _line(index: Index, stem: str, forms: Iterable[str]) -> str:
-    """A stem, its forms with a hyphen for the stem itself, its rarity, its postings."""
+def _line(index: Index, stem: str, forms: Iterable[str], places: Sequence[int], cards: Sequence[int]) -> str:
+    """A stem, its forms with a hyphen for the stem itself, its postings; then which of them it shows, and their cards.
+
+    How rare a stem is follows from the number of its postings, and stands nowhere, since each new entry changes it.
+    """
     short = ",".join(f"-{form.removeprefix(stem)}" if form.startswith(stem) else form for form in forms)
-    return f"{stem}\t{short}\t{index.rarity[stem]}\t{_who(index.postings[stem])}"
+    of = index.postings[stem]
+    line = f"{stem}\t{short}\t{_who(of, places)}"
+    if not cards:
+        return line
+    skipped = written(place - before - 1 for before, place in pairwise((-1, *cards)))
+    fields = (field for place in cards for field in card(index.entries[of.entries[place]]))
+    return "\t".join((line, skipped, *fields))
 
 
-def _who(postings: Postings) -> str:
+def _who(postings: Postings, places: Sequence[int]) -> str:
     """For each entry how many are skipped, doubled, plus one where the weight is not 1; the weight less 2 follows."""
     numbers, before = [], -1
     for entry, weight in zip(postings.entries, postings.weights, strict=True):
-        numbers.append((entry - before - 1) * 2 + (weight > 1))
+        numbers.append((places[entry] - before - 1) * 2 + (weight > 1))
         if weight > 1:
             numbers.append(weight - 2)
-        before = entry
+        before = places[entry]
     return written(numbers)
 
 

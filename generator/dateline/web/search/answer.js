@@ -42,9 +42,10 @@
 
   /** Forms that share the longest beginning with a word. @param {string} word @returns {Promise<string[]>} */
   async function nearby(word) {
+    const forms = await inner.parts.spelt(Array.from(word)[0]);
     for (let size = word.length - 1; size > 2; size -= 1) {
-      const forms = await inner.match.begins(word.slice(0, size), 3);
-      if (forms.length) return forms;
+      const near = forms.filter(function (form) { return form.startsWith(word.slice(0, size)); });
+      if (near.length) return near.slice(0, 3);
     }
     return [];
   }
@@ -60,9 +61,9 @@
   async function answer(words, options) {
     const found = await find(words, options), forms = await inner.excerpt.formsOf(found.ranked.meanings);
     const shown = await titles(found, options.offset || 0, options.limit === undefined ? LIMIT : options.limit);
-    const excerpts = await Promise.all(shown.map(function (title) { return inner.excerpt.excerpt(title.entry, forms); }));
+    const excerpts = options.excerpts === false ? [] : await Promise.all(shown.map(function (title) { return inner.excerpt.excerpt(title.entry, forms); }));
     const results = shown.map(function (title, at) {
-      return { id: title.id, kind: title.kind, title: title.title, url: title.url, when: title.when, excerpt: excerpts[at] };
+      return { id: title.id, kind: title.kind, title: title.title, url: title.url, when: title.when, excerpt: excerpts[at] || "" };
     });
     return { total: found.entries.length, facets: options.facets === false ? {} : await inner.narrow.count(found.left), results: results };
   }

@@ -8,15 +8,15 @@
   const inner = window.dateline.inner, parts = inner.parts;
   const LENGTH = 200, BEFORE = 70;
 
-  /** What is written of an entry. @param {number} entry @returns {Promise<string[]>} */
+  /** All that is written of an entry. @param {number} entry @returns {Promise<string[]>} */
   async function fields(entry) {
-    const starts = inner.boot.answers, shard = parts.place(starts, entry);
-    return (await inner.load("a" + shard)).split("\n")[entry - starts[shard]].split("\t");
+    const starts = parts.buckets(), bucket = parts.place(starts, entry);
+    return (await inner.load("a" + bucket)).split("\n")[entry - starts[bucket]].split("\t");
   }
 
-  /** @param {number} entry @returns {Promise<Title>} */
+  /** From the card beside a word, or from the bucket. @param {number} entry @returns {Promise<Title>} */
   async function title(entry) {
-    const [kind, id, url, words, when, said] = await fields(entry);
+    const [kind, id, url, words, when, said] = parts.cards.get(entry) || await fields(entry);
     return { kind: kind, id: id, url: new URL(url || address(kind, id), inner.site).href, title: words, when: when, said: said };
   }
 

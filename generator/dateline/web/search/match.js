@@ -44,7 +44,7 @@
   async function nearest(word) {
     const letters = Array.from(word);
     if (letters.length < SHORTEST_FORGIVEN || /\p{Nd}/u.test(word)) return null;
-    const candidates = (await begins(letters[0], Infinity)).filter(function (form) { return isOneOff(word, form); });
+    const candidates = (await parts.spelt(letters[0])).filter(function (form) { return isOneOff(word, form); });
     for (const shifted of [letters.slice(1), [letters[1], letters[0], ...letters.slice(2)]]) {
       const form = shifted.join("");
       if (!candidates.includes(form) && (await stemsOf(form)).length) candidates.push(form);
@@ -57,7 +57,7 @@
   /** @param {string} form */
   async function rarity(form) {
     const groups = await Promise.all((await stemsOf(form)).map(parts.group));
-    return Math.min(...groups.map(function (group) { return group.rarity; }));
+    return Math.min(...groups.map(parts.rarity));
   }
 
   /** One letter too many, too few or wrong, or two swapped. @param {string} first @param {string} second */

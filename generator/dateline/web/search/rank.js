@@ -17,11 +17,10 @@
   async function ofWord(stems) {
     const best = new Map(), groups = await Promise.all(Array.from(stems.keys(), parts.group));
     for (const group of groups) {
-      const counts = stems.get(group.stem);
-      parts.postings(group);
+      const counts = stems.get(group.stem), rarity = parts.rarity(group);
       group.entries.forEach(function (/** @type {number} */ entry, /** @type {number} */ at) {
         const weight = group.weights[at];
-        const score = counts * (group.rarity * (weight * (K1 + 1)) / (weight + norm(entry)));
+        const score = counts * (rarity * (weight * (K1 + 1)) / (weight + norm(entry)));
         if (score > (best.get(entry) || 0)) best.set(entry, score);
       });
     }
@@ -31,7 +30,7 @@
   /** Whether few enough entries have it. @param {{stems: Map<string, number>}} meaning */
   async function isRequired(meaning) {
     for (const [stem, counts] of meaning.stems) {
-      if (counts === 1 && (await parts.group(stem)).rarity < inner.boot.common) return false;
+      if (counts === 1 && parts.rarity(await parts.group(stem)) < inner.boot.common) return false;
     }
     return true;
   }
