@@ -107,7 +107,6 @@ def _outstanding(stems: Mapping[str, list[int]]) -> tuple[str, ...]:
 
 def _assembled(given: Numbered) -> Index:
     lines: defaultdict[str, tuple[list[int], list[int], list[tuple[int, ...]]]] = defaultdict(lambda: ([], [], []))
-    forms: defaultdict[str, set[str]] = defaultdict(set)
     known: set[Token] = set()
     levels: list[int] = []
     outstanding = []
@@ -120,10 +119,7 @@ def _assembled(given: Numbered) -> Index:
             entries.append(number)
             weights.append(line[0])
             positions.append(tuple(line[1:]))
-        unknown = found.forms - known
-        known |= unknown
-        for form, stem in unknown:
-            forms[form].add(stem)
+        known |= found.forms
     total = len(given.entries)
     return Index(
         entries=given.entries,
@@ -136,8 +132,15 @@ def _assembled(given: Numbered) -> Index:
             for stem in sorted(lines, key=by_unit)
         },
         rarity={stem: rarity(total, len(of[0])) for stem, of in lines.items()},
-        forms={form: tuple(sorted(forms[form], key=by_unit)) for form in sorted(forms, key=by_unit)},
+        forms=_forms(known),
     )
+
+
+def _forms(known: Iterable[Token]) -> Mapping[str, tuple[str, ...]]:
+    stems: defaultdict[str, set[str]] = defaultdict(set)
+    for form, stem in known:
+        stems[form].add(stem)
+    return {form: tuple(sorted(stems[form], key=by_unit)) for form in sorted(stems, key=by_unit)}
 
 
 def by_unit(text: str) -> bytes:
