@@ -14,7 +14,10 @@ from dateline.model.nearest import did_you_mean
 from dateline.read.limits import Limits as Defaults
 from dateline.read.limits import parse_size
 
+FIRST = 1
+"""The format of a desk that names none."""
 FORMAT = 1
+"""The format of today: the first, and one more for each step in `desk/migrations/`."""
 
 
 def _size(value: Any) -> Any:
@@ -42,7 +45,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    format: int = FORMAT
+    format: int = FIRST
     """The format of the content; a newer one than this program knows is refused."""
     briefs: str = "briefs"
     """The folder of the briefs, relative to mkdocs.yml."""
@@ -70,9 +73,14 @@ def read_settings(section: Mapping[str, Any], at: At) -> tuple[Settings, tuple[F
         return Settings(), tuple(_finding(problem, at) for problem in error.errors())
     if settings.format != FORMAT:
         message = f"the content has format {settings.format}, and this dateline knows {FORMAT}"
-        remedy = "install a newer dateline" if settings.format > FORMAT else "run: dateline migrate"
-        return settings, (UNKNOWN_FORMAT.at(at.to("format"), message, remedy),)
+        return settings, (UNKNOWN_FORMAT.at(at.to("format"), message, _remedy(settings.format)),)
     return settings, ()
+
+
+def _remedy(format_: int) -> str:
+    if format_ < FIRST:
+        return f"write “format: {FIRST}”, the first there is"
+    return "install a newer dateline" if format_ > FORMAT else "run: dateline migrate"
 
 
 def _finding(problem: Any, section: At) -> Finding:
