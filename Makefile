@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SITE_STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
-.PHONY: site test fast serve bench lint types golden clean
+.PHONY: site test fast nightly serve bench lint types golden clean
 
 site: $(SITE_STAMP)  ## the checked and built site, in site/
 	$(BIN)/dateline build
@@ -15,6 +15,9 @@ test: $(TEST_STAMP) browser lint types  ## everything a change needs
 
 fast: $(TEST_STAMP) lint types  ## the tests without a browser
 	$(BIN)/pytest --ignore tests/browser
+
+nightly: $(TEST_STAMP) browser  ## the long forms: fuzz, kills, every hostile string in a browser
+	$(BIN)/pytest -m nightly
 
 lint: $(TEST_STAMP)
 	$(BIN)/ruff format --check

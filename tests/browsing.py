@@ -9,7 +9,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +40,23 @@ def launched() -> Iterator[Browser]:
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+    """Serves files with the headers that a site wants sent, and says nothing."""
+
+    def end_headers(self) -> None:
+        for name, value in wanted_headers(Path(self.directory)):
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_: Any) -> None:
         pass
+
+
+@cache
+def wanted_headers(folder: Path) -> tuple[tuple[str, str], ...]:
+    """What the `_headers` of a site asks its host to send, as Netlify and Cloudflare Pages read it."""
+    file = folder / "_headers"
+    lines = file.read_text("utf-8").splitlines()[1:] if file.is_file() else []
+    return tuple((name.strip(), value.strip()) for name, _, value in (line.partition(":") for line in lines))
 
 
 @contextmanager

@@ -50,7 +50,10 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except OSError as error:
-        click.echo(f"dateline: {error.filename or 'the system'}: {error.strerror or error}", err=True)
+        from dateline.desk.report import printable
+
+        message = f"dateline: {error.filename or 'the system'}: {error.strerror or error}"
+        click.echo(printable(message), err=True)
         sys.exit(UNREADABLE)
     sys.exit(status if isinstance(status, int) else 0)
 

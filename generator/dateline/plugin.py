@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from dateline.build import Desk, build_record, content_day, examine, pages, uncollected
+from dateline.desk.report import printable
 from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
 from dateline.publish.outputs import assets
@@ -50,7 +51,7 @@ LAST = -200
 def log_findings(findings: tuple[Finding, ...]) -> None:
     """Findings as lines of MkDocs' own log."""
     for finding in findings:
-        LOG.log(LEVELS[finding.severity], "%s", finding)
+        LOG.log(LEVELS[finding.severity], "%s", printable(str(finding)))
 
 
 @dataclass(kw_only=True, slots=True)

@@ -138,7 +138,7 @@ def test_a_prepared_text_gives_the_same_answers() -> None:
 
 
 def test_the_version_of_the_rules_is_recorded() -> None:
-    assert find_quote("We pay", "We pay.").normalisation == "dateline-1"
+    assert find_quote("We pay", "We pay.").normalisation == "dateline-2"
 
 
 @pytest.mark.parametrize("quote_length", [300, 301])

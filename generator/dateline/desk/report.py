@@ -19,7 +19,16 @@ GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "
 SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 REMOVED, ADDED = re.compile(r"\[-.*?-\]"), re.compile(r"\{\+.*?\+\}")
 """As `git diff --word-diff` marks them."""
-UNPRINTABLE = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code != ord("\n")}
+HIDDEN = (0xAD, 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+"""Of no width, or turning what follows around."""
+UNPRINTABLE = {
+    **{code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))},
+    ord("\n"): "\\n",
+    **{code: f"\\u{code:04x}" for code in HIDDEN},
+    **{code: f"\\U{code:08x}" for code in range(0xE0000, 0xE0080)},
+}
+IN_JSON = {code: f"\\u{code:04x}" for code in (*range(127, 160), *HIDDEN)}
+"""JSON's own way to write the same characters, so that a log which shows it is not turned around either."""
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -54,7 +63,7 @@ def _coloured(line: str) -> str:
 
 
 def printable(words: str) -> str:
-    """Text without anything a terminal would obey."""
+    """Text on one line, without anything a terminal would obey or a reader not see."""
     return words.translate(UNPRINTABLE)
 
 
@@ -78,7 +87,7 @@ def _annotation(finding: Finding) -> str:
 
 
 def _data(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(words).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(words: str) -> str:
@@ -90,7 +99,11 @@ def _sentence(finding: Finding) -> str:
 
 
 def _json(findings: tuple[Finding, ...]) -> str:
-    return json.dumps({"findings": [as_row(finding) for finding in findings]}, ensure_ascii=False, indent=2)
+    return _as_json({"findings": [as_row(finding) for finding in findings]})
+
+
+def _as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2).translate(IN_JSON)
 
 
 def as_row(finding: Finding) -> Mapping[str, Any]:
@@ -109,7 +122,7 @@ def _sarif(findings: tuple[Finding, ...]) -> str:
     rules = [{"id": code, "name": name} for code, name in faults]
     driver = {"name": "dateline", "version": __version__, "rules": rules}
     run = {"tool": {"driver": driver}, "results": [_result(finding) for finding in findings]}
-    return json.dumps({"version": "2.1.0", "$schema": SARIF_SCHEMA, "runs": [run]}, ensure_ascii=False, indent=2)
+    return _as_json({"version": "2.1.0", "$schema": SARIF_SCHEMA, "runs": [run]})
 
 
 def _result(finding: Finding) -> Mapping[str, Any]:

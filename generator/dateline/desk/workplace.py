@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dateline.build import Desk, examine
-from dateline.desk.report import Format, exit_code, show
+from dateline.desk.report import Format, exit_code, printable, show
 from dateline.model.assemble import assemble
 from dateline.model.corpus import Corpus
 from dateline.model.settings import Settings
@@ -22,6 +22,9 @@ class CannotReadError(click.ClickException):
     """A file or folder could not be read or written."""
 
     exit_code = UNREADABLE
+
+    def __init__(self, message: str) -> None:
+        super().__init__("\n".join(map(printable, message.split("\n"))))
 
 
 def settled(root: Path, form: Format = "text") -> Settings:

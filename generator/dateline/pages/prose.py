@@ -31,8 +31,8 @@ class Prose:
     """Finds names in a run of text."""
     actor_link: Callable[[str, Safe], Safe]
     """Links the words that name an actor."""
-    wiki_link: Callable[[str, str | None], Safe]
-    """Writes a `[[link]]`."""
+    wiki_link: Callable[[str, str | None], Safe] | None
+    """Writes a `[[link]]`; without it brackets are brackets."""
     spoken: Callable[[Safe], Safe] = field(default=lambda line: line)
     """Says of a line which language it is in, where that is not the page's."""
     linked: set[str] = field(default_factory=set)
@@ -146,8 +146,10 @@ class Prose:
     def _with_links(self, piece: str) -> Safe:
         parts: list[Safe] = []
         end = 0
-        for match in WIKI_LINK.finditer(piece):
-            parts += [self._with_names(piece[end : match.start()]), self.wiki_link(match[1].strip(), match[2])]
+        write = self.wiki_link
+        for match in WIKI_LINK.finditer(piece) if write else ():
+            assert write, "or there is no match"
+            parts += [self._with_names(piece[end : match.start()]), write(match[1].strip(), match[2])]
             end = match.end()
         return Safe("".join([*parts, self._with_names(piece[end:])]))
 

@@ -93,9 +93,17 @@ class View:
         return listing([self.actor(id_) for id_ in ids])
 
     def prose(
-        self, preferred: Collection[str] = (), unlinked: Iterable[str] = (), language: str | None = None
+        self,
+        preferred: Collection[str] = (),
+        unlinked: Iterable[str] = (),
+        language: str | None = None,
+        *,
+        is_ours: bool = True,
     ) -> Prose:
-        """A writer for one section; `unlinked` actors are the page's own subject, `language` is that of the text."""
+        """A writer for one section; `unlinked` actors are the page's own subject, `language` is that of the text.
+
+        `[[links]]` link only in the desk's own prose: in an article they are brackets.
+        """
 
         def spans(piece: str) -> Sequence[Span]:
             return self.relations.lexicon.spans(piece, preferred)
@@ -103,7 +111,8 @@ class View:
         def spoken(line: Safe) -> Safe:
             return in_its_language(line, language, around=self.language)
 
-        return Prose(spans=spans, actor_link=self.actor, wiki_link=self.wiki_link, spoken=spoken, linked=set(unlinked))
+        wiki_link = self.wiki_link if is_ours else None
+        return Prose(spans=spans, actor_link=self.actor, wiki_link=wiki_link, spoken=spoken, linked=set(unlinked))
 
     def wiki_link(self, target: str, label: str | None) -> Safe:
         """A `[[id]]` or `[[slug#claim]]`, linked; its words alone where nothing has that id."""

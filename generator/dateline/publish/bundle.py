@@ -17,7 +17,7 @@ from dateline.publish.asset import Asset
 from dateline.publish.licences import licences
 from dateline.publish.manifest import RECORD, SUMS, checksums, file_names
 
-LEFT_OUT = frozenset({"404.html", "robots.txt", "sitemap.xml"})
+LEFT_OUT = frozenset({"404.html", "_headers", "robots.txt", "sitemap.xml"})
 """What only a web server has a use for."""
 UNUSED = re.compile(r".*\.map|search/search_index\..*|assets/javascripts/(?:lunr|workers)/.*")
 """Source maps, and Material's own search, which ours takes the place of and which no disk lets load its index."""

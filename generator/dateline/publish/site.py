@@ -26,6 +26,7 @@ from dateline.publish.configuration import (
 )
 from dateline.publish.files import replace_folder
 from dateline.publish.manifest import seal
+from dateline.publish.policy import HEADERS, headers
 from dateline.read.configuration import PlainLoader
 
 if TYPE_CHECKING:
@@ -189,6 +190,8 @@ def finish(config: MkDocsConfig, record: Mapping[str, Any]) -> None:
     if config.site_url and (site / ROBOTS).is_file():
         with (site / ROBOTS).open("a", encoding="utf-8", newline="\n") as robots:
             robots.write(f"Sitemap: {urljoin(f'{config.site_url}/', 'sitemap.xml')}\n")
+    if not (site / HEADERS).is_file():
+        (site / HEADERS).write_text(headers(site), "utf-8", newline="\n")
     seal(site, {"site": config.site_name, **record})
 
 

@@ -105,15 +105,18 @@ class _Named(NamedTuple):
 
 def _in(passage: Passage, names: Lexicon, corpus: Corpus, preferred: frozenset[str]) -> Iterator[Mention | Ambiguity]:
     seen: set[str] = set()
+    linking = passage.kind != "article"
     for run in prose.visible(passage.text):
-        found = [name for name in _named(run, names, corpus, preferred) if not seen.issuperset(name.actors)]
+        named = _named(run, names, corpus, preferred) if linking else _spans(run, 0, len(run), names, preferred)
+        found = [name for name in named if not seen.issuperset(name.actors)]
         whole = sentences(run) if found else ()
         for name in found:
             if len(name.actors) > 1:
                 yield Ambiguity(name.written, name.actors, passage.at)
             elif name.actors[0] not in seen:
                 seen.add(name.actors[0])
-                sentence = _read(_around(run, whole, name), corpus)
+                around = _around(run, whole, name)
+                sentence = _read(around, corpus) if linking else " ".join(around.split())
                 yield Mention(name.actors[0], passage.brief, passage.kind, passage.key, sentence, name.written)
 
 

@@ -42,10 +42,13 @@ def visible(text: str) -> Iterator[str]:
             yield from _runs(block.children or [])
 
 
-def words(text: str, name: Callable[[str], str]) -> str:
-    """A text's words on one line, without Markdown; `name` says what a link of ours shows that has no words itself."""
+def words(text: str, name: Callable[[str], str] | None) -> str:
+    """A text's words on one line, without Markdown.
+
+    `name` says what a link of ours shows that has no words itself; without it, in an article, brackets link nothing.
+    """
     read = text if is_plain(text) else " ".join(map(_words, tokens(text)))
-    named = WIKI_LINK.sub(lambda link: link[2] or name(link[1].strip()), read)
+    named = WIKI_LINK.sub(lambda link: link[2] or name(link[1].strip()), read) if name else read
     return " ".join(named.split())
 
 

@@ -13,13 +13,9 @@ from dateline.relate.backlinks import name_of
 
 def printed_texts(view: View, brief: Brief) -> Mapping[str, str]:
     """Plain text on one line by the id of the brief or article; of articles only what the page itself shows."""
-    texts = {brief.id: _plain(view, brief.body)} if brief.body else {}
+    texts = {brief.id: prose.words(brief.body, lambda target: name_of(target, view.corpus))} if brief.body else {}
     for article in view.corpus.articles_by_brief[brief.id]:
         shown = [article.body[start:end] for start, end in shown_stretches(view, article)]
         if shown:
-            texts[article.ref] = " … ".join(_plain(view, part) for part in shown)
+            texts[article.ref] = " … ".join(prose.words(part, None) for part in shown)
     return texts
-
-
-def _plain(view: View, markdown: str) -> str:
-    return prose.words(markdown, lambda target: name_of(target, view.corpus))

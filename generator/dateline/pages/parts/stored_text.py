@@ -20,7 +20,8 @@ def stored_text(view: View, article: Article) -> Safe:
     marks, language = _apart(_marks(view, article)), stored_in(article)
     stretches = _stretches(view, article, marks)
     if stretches == (Stretch(0, len(article.body)),):
-        return view.prose(declared_actors(view.corpus, article.brief), language=language).blocks(article.body, marks)
+        prose = view.prose(declared_actors(view.corpus, article.brief), language=language, is_ours=False)
+        return prose.blocks(article.body, marks)
     return Safe("\n>\n").join(_excerpt(view, article, stretch, marks) for stretch in stretches)
 
 
@@ -62,7 +63,7 @@ def _excerpt(view: View, article: Article, stretch: Stretch, marks: list[Mark]) 
         for mark in marks
         if stretch.start <= mark.start and mark.end <= stretch.end
     ]
-    prose = view.prose(unlinked=view.corpus.actors, language=stored_in(article))
+    prose = view.prose(unlinked=view.corpus.actors, language=stored_in(article), is_ours=False)
     shown = prose.inline(article.body[stretch.start : stretch.end], inside)
     before = Safe("\\[…\\] ") if stretch.start else Safe("")
     after = Safe(" \\[…\\]") if stretch.end < len(article.body.rstrip()) else Safe("")

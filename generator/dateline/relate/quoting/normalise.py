@@ -11,14 +11,14 @@ from dateline.relate.quoting.form import Edit, Form, rewrite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NORMALISATION: Final = "dateline-1"
+NORMALISATION: Final = "dateline-2"
 """Changes whenever the same two texts could compare differently, so that a record can say what it was made with."""
 
 INVISIBLE: Final = (
-    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
-"""Soft hyphens, zero-width characters and marks of direction."""
+"""Soft hyphens, zero-width characters and marks of direction, but for overrides, which show other words."""
 
 QUOTES: Final = dict.fromkeys("‘’‚‛‹›′‵ʼ´", "'") | dict.fromkeys("“”„‟«»″‶〝〞＂", '"')
 DASHES: Final = dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-")
