@@ -35,6 +35,7 @@ serve: $(SITE_STAMP)
 	$(BIN)/dateline serve
 
 bench: $(TEST_STAMP)  ## what is measured, against whom
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
 	$(BIN)/python bench/run.py
 
 .PHONY: browser

@@ -14,6 +14,7 @@ from machine import described
 
 MEASUREMENTS = {
     "build": "A whole site, beside plain MkDocs",
+    "peers": "The same site built again and again, beside other publishers",
     "when": "Dates",
     "quotes": "Quotes",
     "origins": "Origins",
