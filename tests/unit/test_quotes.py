@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.relate.quotes import Change, Verdict, difference, find_quote, nearest, prepare
+from dateline.relate.quoting.haystack import Haystack
 from dateline.relate.quoting.normalise import normal_form, normalised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.relate.quoting.form import Form
 
 SPEC = Path(__file__).with_name("quotes_spec.md")
 SIGNS = str.maketrans({"⏎": "\n", "~": "\xa0", "¬": "\xad", "∅": "\u200b", "ˊ": "\u0301"})
@@ -261,3 +267,76 @@ def test_every_character_of_a_form_knows_where_it_came_from(text: str) -> None:
 @pytest.mark.parametrize("quote", ["we will go … home", "[" * 200_001, "a b c … " * 5_000, "[x y] z " * 5_000])
 def test_hostile_input_gives_an_answer(quote: str, text: str) -> None:
     assert not find_quote(quote, text).is_found
+
+
+class Thorough(Haystack):
+    """A stored text of which every form is looked at for every quote."""
+
+    def forms(self, *_: str) -> Iterator[Form]:
+        yield self.plain
+        if self.read:
+            yield self.read
+
+
+PIECES = [
+    "the",
+    "river",
+    "by",
+    "night",
+    "not",
+    "5",
+    "橋は",
+    "Ünï",
+    "’",
+    "“",
+    "…",
+    "...",
+    "*",
+    "**",
+    "_",
+    "`",
+    "[",
+    "]",
+    "(",
+    ")",
+    "\\",
+    "!",
+    "](x)",
+    "](http://e.example/a_b?x=1&y=2)",
+    "[^1]",
+    "&amp;",
+    "&",
+    "[T]he",
+    "![a](b)",
+    "],",
+    "<http://a.example>",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "\n- ",
+    "\n1. ",
+    "> ",
+    "# ",
+    "\xa0",
+    "\xad",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=3, max_size=25).map("".join), st.data())
+def test_the_quick_look_changes_no_verdict(text: str, data: st.DataObject) -> None:
+    thorough = Thorough(text)
+    source = data.draw(st.sampled_from([form.text for form in thorough.forms()]))
+    start = data.draw(st.integers(0, max(0, len(source) - 2)))
+    quote = source[start : start + data.draw(st.integers(2, 40))]
+    edited = quote.replace(" ", " … ", 1) if data.draw(st.booleans()) else quote
+    assert find_quote(edited, text) == find_quote(edited, thorough)
+
+
+def test_a_quote_that_stands_nowhere_does_not_have_an_article_read_as_markdown() -> None:
+    haystack = prepare("The **old** pier [by the sea](https://x.example/a?b=1&c=2) was _closed_.\n" * 50)
+    assert not find_quote("pier by the lake was closed", haystack).is_found
+    assert not find_quote("The old pier … was opened on", haystack).is_found
+    assert "read" not in vars(haystack)
+    assert find_quote("pier by the sea was closed", haystack).is_found

@@ -162,5 +162,5 @@ def _verdict(count: int, verdict: Verdict) -> Verdict:
 
 
 def _absence(haystack: Haystack, sought: str) -> str:
-    cut = any(reading in form.text for form in haystack.forms() for reading in readings(sought))
+    cut = any(reading in form.text for reading in readings(sought) for form in haystack.forms(reading))
     return "it begins or ends within a word or a number" if cut else "these words do not stand there"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -24,6 +25,9 @@ _SHORTEST_WORDS: Final = 3
 _SHORTEST_CHARACTERS: Final = 15
 _LONGEST: Final = 100_000
 """Characters of a quote that are taken apart; a longer one can only stand there as it is."""
+
+_DOTS: Final = re.compile(r"…|\.\.\.")
+_EDITS: Final = re.compile(r"\[[^\]]*\]?|\.{3,}")
 
 _ELLIPSIS: Final = str(Joint.ELLIPSIS)
 
@@ -63,7 +67,7 @@ def find_elided(haystack: Haystack, quote: str, language: str, near: Neighbours 
     Of several places those between the neighbours are taken, if there are such.
     """
     reason = ""
-    for form in haystack.forms():
+    for form in haystack.forms(*_runs(quote)) if "[" in quote or _DOTS.search(quote) else ():
         gap = Gap(form=form, stored=haystack.text, language=language)
         for pattern in _patterns(form, quote):
             sought = _find(_Look(quote=quote, pattern=pattern, gap=gap, near=near))
@@ -71,6 +75,12 @@ def find_elided(haystack: Haystack, quote: str, language: str, near: Neighbours 
                 return sought
             reason = reason or sought.reason
     return Sought(reason=reason)
+
+
+def _runs(quote: str) -> list[str]:
+    """Stretches that stand in the article whatever the brackets and ellipses of a quote mean."""
+    read = readings(quote) if len(quote) <= _LONGEST else ()
+    return _EDITS.split(read[0]) if len(read) == 1 else []
 
 
 def _patterns(form: Form, quote: str) -> Iterator[Pattern]:

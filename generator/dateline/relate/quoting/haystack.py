@@ -7,6 +7,7 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from dateline.relate.quoting.letters import letters, seen_letters
 from dateline.relate.quoting.markdown import is_marked, read_form
 from dateline.relate.quoting.normalise import INVISIBLE, normal_form
 
@@ -37,10 +38,18 @@ class Haystack:
         seen = read_form(self.text)
         return normal_form(seen.text, seen)
 
-    def forms(self) -> Iterator[Form]:
-        """All of them, the nearest to the stored text first; the second is made only for who asks for it."""
+    @cached_property
+    def letters(self) -> bytes | None:
+        """The letters and digits that a reader sees; None where a quick look cannot say which."""
+        return seen_letters(self.text, self.plain.text)
+
+    def forms(self, *words: str) -> Iterator[Form]:
+        """All in which these words, in normal form, may stand, the nearest to the stored text first.
+
+        The second takes the longest to make, so it is made only for who asks for it and may find them there.
+        """
         yield self.plain
-        if self.read:
+        if (self.letters is None or all(letters(run) in self.letters for run in words)) and self.read:
             yield self.read
 
     @cached_property

@@ -77,7 +77,7 @@ def spans(haystack: Haystack, sought: tuple[str, ...], near: Neighbours | None =
 
 def _spans(haystack: Haystack, reading: str, near: Neighbours | None) -> list[Span]:
     found: list[Span] = []
-    for form in haystack.forms():
+    for form in haystack.forms(reading):
         standing = (form.stored(at, at + len(reading)) for at in _between(form, reading, near))
         fresh = (span for span in standing if all(span.end <= old.start or old.end <= span.start for old in found))
         found += list(islice(fresh, _ENOUGH))
