@@ -45,6 +45,11 @@ class Form:
         span = self._above(start, end)
         return self.parent.stored(*span) if self.parent else span
 
+    def shifted(self, by: int) -> Form:
+        """The same form of a part of a text, as of the whole in which that part begins so many characters in."""
+        starts, ends = tuple(at + by for at in self.starts), tuple(at + by for at in self.ends)
+        return Form(text=self.text, parent=self.parent, at=self.at, starts=starts, ends=ends)
+
     def _above(self, start: int, end: int) -> Span:
         first = bisect_right(self.at, start) - 1
         last = bisect_right(self.at, end - 1) - 1

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from dateline.relate.quoting.letters import letters, seen_letters
+from dateline.relate.quoting.letters import seen_letters
 from dateline.relate.quoting.markdown import is_marked, read_form
 from dateline.relate.quoting.normalise import INVISIBLE, normal_form
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.relate.quoting.form import Form
+    from dateline.relate.quoting.letters import Letters
 
+_BREAK: Final = "\n\n"
+"""Where a paragraph surely ends; no mark reaches across, but for those of which `letters` is unsure."""
 _MARKS: Final = re.compile(r"[*_\\&`\[\]]+(?=\w)")
 
 
@@ -39,9 +42,9 @@ class Haystack:
         return normal_form(seen.text, seen)
 
     @cached_property
-    def letters(self) -> bytes | None:
+    def letters(self) -> Letters | None:
         """The letters and digits that a reader sees; None where a quick look cannot say which."""
-        return seen_letters(self.text, self.plain.text)
+        return seen_letters(self.text, self.plain)
 
     def forms(self, *words: str) -> Iterator[Form]:
         """All in which these words, in normal form, may stand, the nearest to the stored text first.
@@ -49,8 +52,24 @@ class Haystack:
         The second takes the longest to make, so it is made only for who asks for it and may find them there.
         """
         yield self.plain
-        if (self.letters is None or all(letters(run) in self.letters for run in words)) and self.read:
-            yield self.read
+        if self.letters is None or all(self.letters.count(run) for run in words):
+            if "read" not in vars(self) and is_marked(self.text):
+                yield from self._near(*words)
+            if self.read:
+                yield self.read
+
+    def _near(self, *words: str) -> Iterator[Form]:
+        """Of the form that a reader sees, the paragraphs with the one place that has the letters of these words.
+
+        A sign at an edge of the words may stand beyond them, so that this is where to look first.
+        """
+        if self.letters is None or len(words) != 1 or self.letters.count(words[0]) != 1:
+            return
+        place = self.letters.place(words[0])
+        start, end = self.text.rfind(_BREAK, 0, place.start), self.text.find(_BREAK, place.end)
+        first = start + len(_BREAK) if start >= 0 else 0
+        seen = read_form(self.text[first : end if end >= 0 else None])
+        yield normal_form(seen.text, seen.shifted(first))
 
     @cached_property
     def has_broken_words(self) -> bool:

@@ -61,9 +61,12 @@ def only_place(haystack: Haystack, quote: str) -> Span | None:
 
 
 def _stands_once(haystack: Haystack, quote: str) -> bool:
-    # Of a quote that does stand there: one of its longest words occurs nowhere else in the article.
+    """Of a quote that does stand there: whether it can stand nowhere else in any form."""
+    # One of its longest words occurs nowhere else in the article, or the letters of all of it do not.
     anchors = sorted(set(_WORD.findall(quote)), key=lambda word: (-len(word), word))[:_ANCHORS]
-    return not haystack.has_broken_words and any(haystack.text.count(word) == quote.count(word) for word in anchors)
+    if any(haystack.text.count(word) == quote.count(word) for word in anchors) and not haystack.has_broken_words:
+        return True
+    return haystack.letters is not None and haystack.letters.count(quote) == 1
 
 
 def spans(haystack: Haystack, sought: tuple[str, ...], near: Neighbours | None = None) -> list[Span]:
