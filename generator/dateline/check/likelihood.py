@@ -38,6 +38,8 @@ class Scale:
     """What desks call it: `ICD 203`."""
     title: str
     """Its full name."""
+    source: str
+    """The address of the document that its ranges are taken from."""
     sets_may_mix: bool
     """Whether one text may use terms of several of its sets."""
     terms: tuple[Term, ...]
@@ -58,7 +60,8 @@ def scale(id_: str) -> Scale:
         Term(row["term"], row["set"], row["low"], row["high"], tuple(row.get("forms", [row["term"]])))
         for row in data["terms"]
     )
-    return Scale(name=data["name"], title=data["title"], sets_may_mix=data["sets_may_mix"], terms=terms)
+    said = {key: data[key] for key in ("name", "title", "source", "sets_may_mix")}
+    return Scale(**said, terms=terms)
 
 
 def configured(settings: Settings) -> Scale | None:

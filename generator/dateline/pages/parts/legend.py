@@ -19,7 +19,7 @@ def legend_part(view: View, brief: Brief) -> dict[str, Any] | None:
     for term in scale.terms:
         ranges.setdefault((term.low, term.high), []).append(term.name)
     steps = [f"{' or '.join(names)} {low}–{high} %" for (low, high), names in ranges.items()]
-    return {"name": scale.name, "title": scale.title, "steps": steps}
+    return {"name": scale.name, "title": scale.title, "source": scale.source, "steps": steps}
 
 
 def _uses(brief: Brief, scale: Scale) -> bool:

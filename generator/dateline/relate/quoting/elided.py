@@ -10,6 +10,7 @@ from dateline.relate.quoting.chains import Search
 from dateline.relate.quoting.differences import DIFFERENCES, MARKDOWN, differences
 from dateline.relate.quoting.form import Span
 from dateline.relate.quoting.gaps import Gap, insertion_fault
+from dateline.relate.quoting.letters import letters
 from dateline.relate.quoting.occurrences import stands_between
 from dateline.relate.quoting.pattern import EDITED, Joint, Pattern, parse
 from dateline.relate.quoting.readings import readings
@@ -80,7 +81,7 @@ def find_elided(haystack: Haystack, quote: str, language: str, near: Neighbours 
 def _runs(quote: str) -> list[str]:
     """Stretches that stand in the article whatever the brackets and ellipses of a quote mean."""
     read = readings(quote) if len(quote) <= _LONGEST else ()
-    return _EDITS.split(read[0]) if len(read) == 1 else []
+    return _EDITS.split(read[0]) if len({letters(reading) for reading in read}) == 1 else []
 
 
 def _patterns(form: Form, quote: str) -> Iterator[Pattern]:

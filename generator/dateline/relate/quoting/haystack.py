@@ -33,6 +33,11 @@ class Haystack:
         """The normal form of the text as it is stored, Markdown's marks included."""
         return normal_form(self.text)
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether the plain form is made already, which takes longer than a look at the stored text."""
+        return "plain" in vars(self)
+
     @cached_property
     def read(self) -> Form | None:
         """The normal form of what a reader of the Markdown sees; None where that is `plain`."""
