@@ -6,6 +6,7 @@ import logging
 import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,6 +18,7 @@ from dateline.build import Desk, build_record, content_day, examine, pages, unco
 from dateline.desk.report import printable
 from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
+from dateline.publish.description import described
 from dateline.publish.outputs import assets
 from dateline.publish.press.by_hand import by_hand, written
 from dateline.publish.press.own_machine import keep_to_this_machine
@@ -139,6 +141,12 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         if "SOURCE_DATE_EPOCH" not in os.environ:
             page.update_date = self.day
         return markdown
+
+    def on_page_content(self, html: str, *, page: SitePage, **_: Any) -> str:
+        """Describe every page by its own beginning, unless its author has described it."""
+        if not page.meta.get("description") and (words := described(html)):
+            page.meta["description"] = escape(words)
+        return html
 
     def on_page_context(self, context: TemplateContext, *, page: SitePage, **_: Any) -> TemplateContext:
         """Date what a theme prints of the day of the build in the same way."""

@@ -1,42 +1,101 @@
-"""A desk to its home page: what is new, and the ways in."""
+"""A desk to its home page: what this is, what is new, how it is known, what changed."""
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any
+
+from dateline.model.brief import Brief
 from dateline.pages import links
+from dateline.pages.escape import Safe
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
-from dateline.pages.parts.catalogue import SECTIONS, entries_of, newest_first
+from dateline.pages.parts.catalogue import SECTIONS, newest_first
 from dateline.pages.parts.event import by_year_and_month
+from dateline.pages.parts.evidence import VERDICT_WORDS
+from dateline.pages.parts.ledger import every_correction, ledger_line
 from dateline.pages.template import fill
-from dateline.pages.view import View, choice
+from dateline.pages.view import View, choice, listing
+from dateline.relate.quotes import Verdict
+from dateline.relate.support import Support
 
-NEWEST = 10
+NEWEST = 6
+TOPICS = 6
+LATEST_CHANGES = 4
 LATEST_DATES = 8
+COUNTED = {
+    Support.MULTI_ORIGIN: "from several origins",
+    Support.SINGLE_ORIGIN: "from one origin",
+    Support.CONTESTED: "contested",
+    Support.UNSUPPORTED: "unsupported",
+}
 
 
 def _page(view: View, _: str) -> Page:
     corpus = view.corpus
-    newest = newest_first(corpus)[:NEWEST]
-    counts = [
-        links.link(choice(len(section.names(corpus)), *section.counted), view.to(links.section(sort)))
-        for sort, section in SECTIONS.items()
-    ]
-    counts.append(links.link(choice(len(corpus.events), "date", "dates"), view.to(links.TIMELINE)))
-    counts.append(links.link("coverage and gaps", view.to(links.COVERAGE)))
-    counts.append(links.link("corrections", view.to(links.CORRECTIONS)))
+    slugs = newest_first(corpus)
     values = {
         "title": "Briefing desk",
-        "counts": counts,
-        "newest": [
-            entry | {"summary": view.prose().inline(corpus.briefs[slug].summary or "")}
-            for slug, entry in zip(newest, entries_of(view, "brief", newest), strict=True)
-        ],
+        "about": _about(view),
+        "counts": _counts(view),
+        "newest": [_entry(view, corpus.briefs[slug]) for slug in slugs[:NEWEST]],
+        "more": links.link(f"All {len(slugs)} briefs", view.to(links.section("brief"))) if len(slugs) > NEWEST else "",
+        "known": _known(view),
+        "quotes": _quotes(view),
+        "coverage": view.to(links.COVERAGE),
+        "changes": [ledger_line(view, entry) for entry in every_correction(corpus)[:LATEST_CHANGES]],
+        "corrections": view.to(links.CORRECTIONS),
         "timeline": by_year_and_month(view, view.relations.timeline.all[-LATEST_DATES:], view.prose()),
         "all_dates": view.to(links.TIMELINE),
     }
-    twin = {"newest": list(newest), "counts": {sort: len(s.names(corpus)) for sort, s in SECTIONS.items()}}
+    twin = {"newest": list(slugs[:NEWEST]), "counts": {sort: len(s.names(corpus)) for sort, s in SECTIONS.items()}}
     facts = Facts(kind="home", twin=twin, listed=True)
     return Page(path=view.here, title="Briefing desk", markdown=fill("kinds/home.md.j2", values), facts=facts)
+
+
+def _about(view: View) -> Safe:
+    """The topics with most briefs, and how many they have."""
+    briefs = view.relations.backlinks.briefs_by_topic
+    largest = sorted((topic for topic in view.corpus.topics if briefs.get(topic)), key=lambda id_: -len(briefs[id_]))
+    return listing([view.topic(id_) + Safe(f" ({len(briefs[id_])})") for id_ in largest[:TOPICS]])
+
+
+def _counts(view: View) -> list[Safe]:
+    """The ways in, each with how much there is."""
+    found = [
+        links.link(choice(len(section.names(view.corpus)), *section.counted), view.to(links.section(sort)))
+        for sort, section in SECTIONS.items()
+    ]
+    return [*found, links.link(choice(len(view.corpus.events), "date", "dates"), view.to(links.TIMELINE))]
+
+
+def _entry(view: View, brief: Brief) -> dict[str, Any]:
+    published = f"{view.words(brief.published)} · " if brief.published else ""
+    found = Counter(view.relations.sourcing[claim.ref].support for claim in brief.claims)
+    return {
+        "link": view.brief(brief.id),
+        "summary": view.prose().inline(brief.summary or ""),
+        "details": f"{published}{choice(len(brief.claims), 'claim', 'claims')}",
+        "known": ", ".join(f"{found[support]} {words}" for support, words in COUNTED.items() if found[support]),
+        "topics": listing([view.topic(id_) for id_ in brief.topics]),
+    }
+
+
+def _known(view: View) -> list[dict[str, str]]:
+    """How many claims have each kind of support."""
+    found = Counter(sourcing.support for sourcing in view.relations.sourcing.values())
+    return [
+        {"support": support, "what": f"{choice(found[support], 'claim', 'claims')} {words}"}
+        for support, words in COUNTED.items()
+        if found[support]
+    ]
+
+
+def _quotes(view: View) -> str:
+    """What came of looking up every quote."""
+    found = Counter(match.verdict for match in view.relations.verdicts.values())
+    parts = [f"{found[verdict]:,} {VERDICT_WORDS[verdict]}" for verdict in Verdict if found[verdict]]
+    return f"Of {choice(found.total(), 'quote', 'quotes')}: {', '.join(parts)}." if parts else ""
 
 
 KIND = Kind(name="home", subjects=lambda *_: [""], page=_page, path=lambda _: links.HOME)

@@ -11,6 +11,9 @@ from dateline.publish.site import is_set
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+ICON = f"{WEB}/icon.svg"
+THEIRS = "assets/images/favicon.png"
+"""The theme's own favicon: the desk asked for none."""
 SHIM = f"{WEB}/vendor/iframe-worker-shim.js"
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -27,7 +30,17 @@ def keep_to_this_machine(config: MkDocsConfig) -> None:
         config.theme["highlightjs"] = False
     if config.theme.name == "material":
         config.theme["font"] = False
-        config.theme.dirs.insert(0, str(THEME))
+        # A desk's own overrides come first, as they do in Material.
+        config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
+        _mark(config)
         if "material/offline" in config.plugins or "offline" in config.plugins:
             polyfills = [path for path in config.extra.get("polyfills", []) if "unpkg.com" not in path]
             config.extra["polyfills"] = [*polyfills, SHIM]
+
+
+def _mark(config: MkDocsConfig) -> None:
+    """Our mark as logo and icon, where the desk names none."""
+    if not config.theme.get("logo") and "logo" not in (config.theme.get("icon") or {}):
+        config.theme["logo"] = ICON
+    if config.theme.get("favicon") == THEIRS:
+        config.theme["favicon"] = ICON
