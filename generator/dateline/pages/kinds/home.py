@@ -42,7 +42,6 @@ def _page(view: View, _: str) -> Page:
         "more": links.link(f"All {len(slugs)} briefs", view.to(links.section("brief"))) if len(slugs) > NEWEST else "",
         "known": _known(view),
         "quotes": _quotes(view),
-        "coverage": view.to(links.COVERAGE),
         "changes": [ledger_line(view, entry) for entry in every_correction(corpus)[:LATEST_CHANGES]],
         "corrections": view.to(links.CORRECTIONS),
         "timeline": by_year_and_month(view, view.relations.timeline.all[-LATEST_DATES:], view.prose()),
@@ -66,7 +65,12 @@ def _counts(view: View) -> list[Safe]:
         links.link(choice(len(section.names(view.corpus)), *section.counted), view.to(links.section(sort)))
         for sort, section in SECTIONS.items()
     ]
-    return [*found, links.link(choice(len(view.corpus.events), "date", "dates"), view.to(links.TIMELINE))]
+    return [
+        *found,
+        links.link(choice(len(view.corpus.events), "date", "dates"), view.to(links.TIMELINE)),
+        links.link("coverage and gaps", view.to(links.COVERAGE)),
+        links.link("corrections", view.to(links.CORRECTIONS)),
+    ]
 
 
 def _entry(view: View, brief: Brief) -> dict[str, Any]:
