@@ -37,7 +37,7 @@ desk_folder = click.option(
 format_option = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "github", "json", "sarif"]),
+    type=click.Choice(["text", "github", "gitlab", "json", "sarif"]),
     default="text",
     show_default=True,
     help="How findings are written.",

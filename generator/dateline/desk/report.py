@@ -10,10 +10,11 @@ from typing import Any, Literal
 
 import click
 
+from dateline.desk.code_quality import code_quality
 from dateline.findings import Finding, Place, Severity
 from dateline.version import __version__
 
-Format = Literal["text", "github", "json", "sarif"]
+Format = Literal["text", "github", "gitlab", "json", "sarif"]
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
@@ -137,6 +138,7 @@ def _result(finding: Finding) -> Mapping[str, Any]:
 WRITERS: Mapping[Format, Callable[[tuple[Finding, ...]], str]] = {
     "text": _text,
     "github": _github,
+    "gitlab": code_quality,
     "json": _json,
     "sarif": _sarif,
 }

@@ -28,8 +28,8 @@ def identity_findings(corpus: Corpus) -> tuple[Finding, ...]:
     """Ids that two entries of a brief share, old ids in use again, topics that are wider than themselves."""
     found: list[Finding] = []
     for brief in corpus.briefs.values():
-        found += _twice("claims", [(claim.id, claim.at) for claim in brief.claims])
-        found += _twice("dates", [(event.id, event.at) for event in brief.dates])
+        found += _twice("claims", [(claim.id, claim.at) for claim in brief.claims], corpus)
+        found += _twice("dates", [(event.id, event.at) for event in brief.dates], corpus)
         found += _numbered(brief)
         found += _reused({article.name: article for article in corpus.articles_by_brief[brief.id]})
         found += _reused({claim.id: claim for claim in brief.claims})
@@ -40,12 +40,14 @@ def identity_findings(corpus: Corpus) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _twice(kind: str, ids: Iterable[tuple[str, At]]) -> Iterator[Finding]:
-    seen: set[str] = set()
+def _twice(kind: str, ids: Iterable[tuple[str, At]], corpus: Corpus) -> Iterator[Finding]:
+    first: dict[str, At] = {}
     for id_, at in ids:
-        if id_ in seen:
-            yield DUPLICATE_ID.at(at.to("id"), f"two entries under “{kind}” have the id “{id_}”", "rename one of them")
-        seen.add(id_)
+        if id_ in first:
+            line = corpus.documents[at.file].place(first[id_]).line
+            message = f"two entries under “{kind}” have the id “{id_}”, the first in line {line}"
+            yield DUPLICATE_ID.at(at.to("id"), message, "rename one of them")
+        first.setdefault(id_, at)
 
 
 def _numbered(brief: Brief) -> Iterator[Finding]:
