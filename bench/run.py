@@ -15,6 +15,7 @@ from machine import described
 MEASUREMENTS = {
     "build": "A whole site, beside plain MkDocs",
     "peers": "The same site built again and again, beside other publishers",
+    "needs": "Linked objects, beside sphinx-needs",
     "when": "Dates",
     "quotes": "Quotes",
     "origins": "Origins",
