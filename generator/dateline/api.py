@@ -9,6 +9,7 @@ from dateline.check.run import check as check_related
 from dateline.findings import Finding
 from dateline.model.assemble import assemble
 from dateline.model.corpus import Corpus
+from dateline.model.discreet import discreet
 from dateline.model.published import published
 from dateline.model.when import When
 from dateline.pages.page import Page
@@ -35,5 +36,5 @@ def check(corpus: Corpus, today: When | None = None) -> tuple[Finding, ...]:
 
 def render(corpus: Corpus, *, drafts: bool = False, today: When | None = None) -> Iterator[Page]:
     """The pages of a corpus as readers see it; a corpus whose findings have an error may give wrong ones."""
-    shown = corpus if drafts else published(corpus)
+    shown = discreet(corpus if drafts else published(corpus))
     return render_related(shown, relate(shown), today)

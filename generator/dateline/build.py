@@ -15,6 +15,7 @@ from dateline.check.run import check
 from dateline.findings import Finding, has_errors
 from dateline.model.assemble import assemble
 from dateline.model.corpus import Corpus
+from dateline.model.discreet import discreet
 from dateline.model.published import published
 from dateline.model.settings import Settings
 from dateline.model.when import When
@@ -81,7 +82,10 @@ def sheets(desk: Desk, *, drafts: bool = False, today: When | None = None) -> It
 
 
 def _shown(desk: Desk, *, drafts: bool) -> tuple[Corpus, Relations]:
-    shown = desk.corpus if drafts else published(desk.corpus)
+    chosen = desk.corpus if drafts else published(desk.corpus)
+    shown = discreet(chosen)
+    if shown is not chosen:  # with names taken out, texts are other texts
+        return shown, relate(shown)
     return shown, desk.relations if shown is desk.corpus else relate(shown, Whole(desk.corpus, desk.relations))
 
 

@@ -9,7 +9,8 @@ from dateline.findings import At, Finding, warning
 from dateline.model.actor import Actor
 
 FAULT = warning("D802", "exposed-private-person")
-WORDS = {"living-private": "a private person", "minor": "a minor", "at-risk": "a person at risk"}
+WORDS = {"living-private": "a private person", "minor": "a minor"}
+"""Of a person at risk there is no page."""
 
 
 def _find(inquiry: Inquiry) -> Iterator[Finding]:
