@@ -34,6 +34,7 @@ def compare(before: State, after: State, today: When | None = None) -> Review:
         before=before,
         after=after,
         kinds=kinds,
+        settings=changes(_settings(before), _settings(after)),
         support=tuple(comparison.support(kinds["claims"])),
         new_findings=new_findings,
         gone_findings=gone_findings,
@@ -125,6 +126,10 @@ class _Comparison:
                 claim = self.after.desk.corpus.claims[other]
                 found.append(Rests(thing("claims", other, claim), before, after))
         yield from sorted(found, key=lambda rests: (rests.claim.id, rests.before is None))
+
+
+def _settings(state: State) -> Row:
+    return state.desk.corpus.settings.model_dump(mode="json")
 
 
 def _weight(sourcing: Mapping[str, Any], ref: str) -> Weight:

@@ -24,6 +24,7 @@ def as_data(review: Review) -> dict[str, Any]:
         "base": _state(review.before),
         "head": _state(review.after),
         **kinds,
+        "settings": [change_row(change) for change in review.settings],
         "support": _support(review.support),
         "findings": {
             "new": [finding_row(finding) for finding in review.new_findings],

@@ -98,6 +98,8 @@ class Review:
     after: State
     kinds: Mapping[str, Differences]
     """By KINDS."""
+    settings: tuple[Change, ...]
+    """Settings of the desk that are not what they were."""
     support: tuple[Rests, ...]
     """Claims whose support or number of origins is not what it was, and those that came or went."""
     new_findings: tuple[Finding, ...]
@@ -110,7 +112,7 @@ class Review:
     @property
     def is_empty(self) -> bool:
         """Whether nothing changed in meaning."""
-        return not (any(self.kinds.values()) or self.moved or self.findings or self.unread)
+        return not (any(self.kinds.values()) or self.settings or self.moved or self.findings or self.unread)
 
     @property
     def moved(self) -> tuple[Rests, ...]:

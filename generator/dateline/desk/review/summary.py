@@ -35,6 +35,8 @@ def _meaning(review: Review) -> Iterator[str]:
             (len(others), "changed"),
         )
         yield from (f"{counted(count, ONE[kind], kind)} {what}" for count, what in counts if count)
+    if review.settings:
+        yield f"{counted(len(review.settings), 'setting', 'settings')} changed"
 
 
 def _told(review: Review, kind: str) -> Differences:

@@ -26,6 +26,7 @@ def story_of(review: Review) -> Story:
         to_answer(review),
         *_briefs(review),
         *(_desk(review, kind) for kind in OF_THE_DESK),
+        Section(title=line("Settings"), items=tuple(map(told, review.settings))),
         _findings("New hints", [found for found in review.new_findings if found.severity is Severity.HINT]),
         _findings("Findings that are gone", review.gone_findings),
         _pages(review.pages),

@@ -1,0 +1,147 @@
+"""Forty-odd kinds of change, one commit each: every review is as expected, and the way back is its mirror image."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+import pytest
+
+from dateline.desk.review.compare import compare
+from dateline.desk.review.forms import FORMS
+from dateline.desk.review.outcome import Review
+from dateline.desk.review.states import states
+from desks import ROOT, copied
+from repositories import Repository, repository
+
+FOLDER = ROOT / "tests" / "reviews"
+CHANGES = tuple(sorted(path.stem for path in (FOLDER / "changes").glob("*.patch")))
+EXPECTED = {"markdown": "md", "json": "json"}
+KINDS = ("briefs", "claims", "dates", "actors", "sources", "articles", "topics", "questions", "support")
+TURNED = {"added": "removed", "removed": "added", "more": "less", "less": "more"}
+MEANINGLESS = {"brief-moved-to-another-year", "claims-in-another-order", "nothing-but-comments", "prose-wrapped-anew"}
+
+
+class Both(NamedTuple):
+    """A change and the way back."""
+
+    there: Review
+    back: Review
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """The desk under git, and one branch a change."""
+    made = repository(copied(FOLDER / "desk", tmp_path_factory.mktemp("reviews") / "desk"))
+    for name in CHANGES:
+        made.git("switch", "--quiet", "--create", name, "main")
+        made.git("apply", str(FOLDER / "changes" / f"{name}.patch"))
+        made.commit(name)
+    made.git("switch", "--quiet", "main")
+    return made
+
+
+@pytest.fixture(scope="module", params=CHANGES)
+def name(request: pytest.FixtureRequest) -> str:
+    """Of a change."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def both(changed: Repository, name: str) -> Both:
+    """The reviews of one change, each way."""
+    return Both(*(compare(*states(changed.root, *way, merge_base=False)) for way in (("main", name), (name, "main"))))
+
+
+def data(review: Review) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(FORMS["json"](review))
+    return found
+
+
+@pytest.mark.parametrize("form", EXPECTED)
+def test_a_change_is_told_as_expected(both: Both, name: str, form: str, golden: bool) -> None:
+    path = FOLDER / "expected" / f"{name}.{EXPECTED[form]}"
+    made = FORMS[form](both.there)
+    if golden:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(made, "utf-8")
+    assert made == path.read_text("utf-8")
+
+
+def test_no_expectation_is_left_over() -> None:
+    wanted = {f"{name}.{ending}" for name in CHANGES for ending in EXPECTED.values()}
+    assert {path.name for path in (FOLDER / "expected").iterdir()} == wanted
+
+
+def test_the_way_back_is_the_mirror_image(both: Both) -> None:
+    there, back = data(both.there), data(both.back)
+    assert mirrored(there) == ordered(back)
+
+
+def test_only_what_means_nothing_is_called_so(both: Both, name: str) -> None:
+    assert both.there.is_empty is (name in MEANINGLESS)
+
+
+def mirrored(review: dict[str, Any]) -> dict[str, Any]:
+    """What the way back has to say; corrections are owed in one direction only, and ids are those of the state after."""
+    found = {kind: _turned_kind(review[kind]) for kind in KINDS}
+    findings, unread = review["findings"], review["unread"]
+    return ordered({
+        **found,
+        "base": review["head"], "head": review["base"],
+        "settings": [_turned(change) for change in review["settings"]],
+        "findings": {"new": findings["gone"], "gone": findings["new"]},
+        "unread": {"before": unread["after"], "after": unread["before"]},
+        "pages": [{**page, "change": TURNED.get(page["change"], "changed")} for page in review["pages"]],
+    })  # fmt: skip
+
+
+def ordered(review: dict[str, Any]) -> dict[str, Any]:
+    """A review without what is told in one direction only, its lists in an order that does not depend on it."""
+    kept = {key: value for key, value in review.items() if key != "corrections"}
+    for kind in KINDS:
+        for changed in kept[kind]["changed"]:
+            # Which one it is is told as it is after the change.
+            for key in [key for key in changed if key not in {"id", "was", "changes", "before", "after"}]:
+                del changed[key]
+        kept[kind] = {way: sorted(things, key=_by_id) for way, things in kept[kind].items()}
+    return {**kept, "pages": [{key: page[key] for key in ("path", "change")} for page in kept["pages"]]}
+
+
+def _by_id(thing: dict[str, Any]) -> str:
+    return json.dumps(sorted({str(thing["id"]), str(thing.get("was", thing["id"]))}))
+
+
+def _turned_kind(found: dict[str, Any]) -> dict[str, Any]:
+    return {"added": found["removed"], "removed": found["added"], "changed": [_turned(one) for one in found["changed"]]}
+
+
+def _turned(thing: dict[str, Any]) -> dict[str, Any]:
+    """One change, or one changed thing, the other way round."""
+    turned = dict(thing)
+    if "was" in thing:
+        turned |= {"id": thing["was"], "was": thing["id"]}
+    for one, other in (("before", "after"), ("added", "removed")):
+        if one in thing:
+            turned |= {one: thing[other], other: thing[one]}
+    for key in ("changes", "changed"):
+        if key in thing:
+            turned[key] = [_turned(inner) for inner in thing[key]]
+    if "certainty" in thing:
+        turned["certainty"] = TURNED.get(thing["certainty"], thing["certainty"])
+    if "words" in thing:
+        turned["words"] = {"removed": thing["words"]["added"], "added": thing["words"]["removed"]}
+    if "difference" in thing:
+        turned["difference"] = _turned_pieces(thing["difference"])
+    if "passages" in thing:
+        turned["passages"] = [_turned_pieces(passage) for passage in thing["passages"]]
+    return turned
+
+
+def _turned_pieces(pieces: list[list[str]]) -> list[list[str]]:
+    """Pieces with what came and went exchanged; where words were replaced, the old ones stand first."""
+    turned = [[TURNED.get(change, change), words] for change, words in pieces]
+    for place in range(len(turned) - 1):
+        if [turned[place][0], turned[place + 1][0]] == ["added", "removed"]:
+            turned[place], turned[place + 1] = turned[place + 1], turned[place]
+    return turned
