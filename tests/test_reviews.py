@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
@@ -60,8 +61,9 @@ def data(review: Review) -> dict[str, Any]:
 
 @pytest.mark.parametrize("form", EXPECTED)
 def test_a_change_is_told_as_expected(both: Both, name: str, form: str, golden: bool) -> None:
+    """But for the pages that change, which depend on every layout and have a law of their own."""
     path = FOLDER / "expected" / f"{name}.{EXPECTED[form]}"
-    made = FORMS[form](both.there)
+    made = FORMS[form](replace(both.there, pages=()))
     if golden:
         path.parent.mkdir(exist_ok=True)
         path.write_text(made, "utf-8")
@@ -83,7 +85,7 @@ def test_only_what_means_nothing_is_called_so(both: Both, name: str) -> None:
 
 
 def mirrored(review: dict[str, Any]) -> dict[str, Any]:
-    """What the way back has to say; corrections are owed in one direction only, and ids are those of the state after."""
+    """What the way back has to say; corrections are owed in one direction only."""
     found = {kind: _turned_kind(review[kind]) for kind in KINDS}
     findings, unread = review["findings"], review["unread"]
     return ordered({

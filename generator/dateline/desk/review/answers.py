@@ -26,12 +26,12 @@ def to_answer(review: Review) -> Section:
 def _owed(owed: Sequence[Owed]) -> Iterator[Item]:
     if not owed:
         return
-    remedy = ": say what changed and why under “corrections:” of the claim or of its brief"
+    remedy = "say what changed and why under “corrections:” of the claim or of its brief"
     below = (
         Item(line(code(item.claim.id), f" {_owed_for(item)} ", quiet(f"{item.claim.file}:{item.line}")))
         for item in owed
     )
-    yield Item(line(strong(counted(len(owed), "correction owed", "corrections owed")), remedy), tuple(below))
+    yield Item(line(strong(f"{counted(len(owed), 'correction owed', 'corrections owed')}: "), remedy), tuple(below))
 
 
 def _owed_for(owed: Owed) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from dateline.desk.review.change import Change
 from dateline.desk.review.fields import changes
 from dateline.desk.review.findings import findings_between
+from dateline.desk.review.gaps import Gaps
 from dateline.desk.review.outcome import Changed, Differences, Rests, Review, Weight
 from dateline.desk.review.owed import owed
 from dateline.desk.review.pages import pages_between
 from dateline.desk.review.renames import Ids, Same, same
-from dateline.desk.review.rows import Row, row_of
+from dateline.desk.review.rows import Row, row_of, silent_articles, withheld
 from dateline.desk.review.shelves import SHELVES, thing
 from dateline.desk.review.state import State
 from dateline.desk.review.stored import text_change
@@ -25,9 +26,13 @@ from dateline.relate.relations import Relations
 def compare(before: State, after: State, today: When | None = None) -> Review:
     """The review of two states."""
     shared = same(before.desk.corpus, after.desk.corpus)
-    unread_before, unread_after = unread(before.desk, after.desk), unread(after.desk, before.desk)
+    gaps = Gaps(before.desk), Gaps(after.desk)
+    back = {new: old for old, new in shared.brief.items()}
+    unread_before = unread(before.desk, after.desk, gaps[0], back)
+    unread_after = unread(after.desk, before.desk, gaps[1], shared.brief)
     silent = {(item.kind, item.id) for item in (*unread_before, *unread_after)}
-    comparison = _Comparison(before=before, after=after, same=shared, silent=silent)
+    unprinted = silent_articles(before.desk.corpus.articles, after.desk.corpus.articles, shared)
+    comparison = _Comparison(before=before, after=after, same=shared, silent=silent, gaps=gaps, unprinted=unprinted)
     kinds = {kind: comparison.differences(kind) for kind in SHELVES}
     new_findings, gone_findings = findings_between(before.desk, after.desk, shared)
     return Review(
@@ -52,6 +57,10 @@ class _Comparison:
     same: Same
     silent: Collection[tuple[str, str]]
     """Kinds and ids of what one state cannot read."""
+    gaps: tuple[Gaps, Gaps]
+    """What was left out of each state because of faults."""
+    unprinted: Container[str]
+    """Articles of which nobody may print a word, as they are called in the state after."""
 
     def differences(self, kind: str) -> Differences:
         """What became of the things of one kind."""
@@ -79,8 +88,10 @@ class _Comparison:
             yield Change(field="id", sort="renamed", before=one, after=other)
         if self._is_untouched(old, new) and kind != "questions":
             return
-        yield from changes(self._row(kind, old, self.before.desk.relations, self.same),
-                           self._row(kind, new, self.after.desk.relations))  # fmt: skip
+        unread = self.gaps[0].fields(old) | self.gaps[1].fields(new)
+        before = self._row(kind, old, self.before.desk.relations, self.same)
+        after = self._row(kind, new, self.after.desk.relations)
+        yield from (change for change in changes(before, after, kind) if change.field not in unread)
         if kind == "articles" and (text := text_change(old, new)):
             yield text
 
@@ -100,6 +111,8 @@ class _Comparison:
 
     def _row(self, kind: str, record: Any, relations: Relations, same: Same | None = None) -> Row:
         row = row_of(record, same)
+        if kind == "claims" and row["evidence"]:
+            row = withheld(row, self.unprinted)
         if kind == "questions":
             row |= self._answers(record.id, relations, same)
         return row

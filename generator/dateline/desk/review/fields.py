@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from dateline.desk.review.certainty import shift
 from dateline.desk.review.change import SORTS, Change, Entry, Row
-from dateline.desk.review.pairing import paired
+from dateline.desk.review.pairing import ALIKE, paired, shared_words
 from dateline.desk.review.wording import difference
 from dateline.model.when import When, WhenError
 
 ORDERED: Final = frozenset({"authors"})
 """Lists whose order says something."""
-SHORT_TEXT: Final = 3
-"""Words up to which a wording is shown before and after rather than word by word."""
-NAMES: Final = ("actor", "brief", "to", "code", "name", "title", "article")
+PASSAGES: Final = frozenset({"quote", "translation", "note", "why", "basis", "role"})
+"""Keys with words that are told word by word where most of them stayed."""
+STANDING: Final = frozenset({("articles", "status"), ("dates", "status")})
+"""What says how something stands, and is no judgement of an editor's."""
+NAMES: Final = ("actor", "brief", "to", "code", "name", "title", "article", "claim")
 """What tells an entry of a list from the others, where it is no plain text."""
 
 
-def changes(before: Row, after: Row) -> tuple[Change, ...]:
-    """What differs between two rows, in the order of keys; empty and absent are one."""
-    return tuple(_changes(before, after))
+def changes(before: Row, after: Row, kind: str = "") -> tuple[Change, ...]:
+    """What differs between two rows of one kind, in the order of keys; empty and absent are one."""
+    return tuple(_changes(before, after, kind))
 
 
-def _changes(before: Row, after: Row) -> Iterator[Change]:
+def _changes(before: Row, after: Row, kind: str) -> Iterator[Change]:
     for field in dict.fromkeys((*after, *before)):
         old, new = before.get(field), after.get(field)
         if _nothing(old) and _nothing(new):
             continue
         if old != new and (found := _change(field, old, new)):
-            yield found
+            yield replace(found, sort="state") if (kind, field) in STANDING else found
 
 
 def _nothing(value: Any) -> bool:
@@ -42,11 +45,16 @@ def _change(field: str, old: Any, new: Any) -> Change | None:
     if isinstance(old, list) or isinstance(new, list):
         return _of_lists(field, old or [], new or [])
     sort = SORTS.get(field, "other")
-    if sort == "reworded" and isinstance(old, str) and isinstance(new, str):
+    if isinstance(old, str) and isinstance(new, str) and (sort == "reworded" or _is_alike(field, old, new)):
         return Change(field=field, sort=sort, before=old, after=new, difference=difference(old, new))
     if sort == "date" and old and new and (dates := _dates(old, new)):
         return Change(field=field, sort=sort, before=old, after=new, shift=shift(*dates))
-    return Change(field=field, sort=sort, before=old or None, after=new or None)
+    return Change(field=field, sort=sort, before=None if _nothing(old) else old, after=None if _nothing(new) else new)
+
+
+def _is_alike(field: str, old: str, new: str) -> bool:
+    """Whether a passage is best told word by word."""
+    return field in PASSAGES and shared_words(old, new) >= ALIKE
 
 
 def _dates(*texts: str) -> tuple[When, When] | None:

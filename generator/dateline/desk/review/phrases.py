@@ -8,6 +8,7 @@ from typing import Any, Final
 from dateline.desk.review.certainty import Shift
 from dateline.desk.review.change import Change, Entry
 from dateline.desk.review.story import Item, Line, Span, Style, code, line, quiet
+from dateline.model.brief import UNPUBLISHED
 from dateline.model.claim import Value
 from dateline.model.when import When, WhenError
 from dateline.pages.parts.figures import value_words
@@ -16,6 +17,7 @@ from dateline.relate.quoting.difference import Piece
 
 ARROW: Final = " → "
 NOTHING: Final = "nothing"
+UNKNOWN: Final = {"compatible": "not comparable"}
 NAMES: Final[Mapping[str, str]] = {
     "says": "reworded", "what": "reworded", "value": "figure", "by": "said by", "who": "who took part",
     "evidence": "sources", "said": "said on", "when": "time", "status": "status", "allow": "silenced findings",
@@ -45,9 +47,19 @@ def told(change: Change) -> Item:
     if change.sort == "date":
         return Item(line(name, *_dated(change)))
     say = value_text if change.field == "value" else plain
-    before = Span(say(change.before), "removed") if change.before is not None else quiet(NOTHING)
-    after = Span(say(change.after), "added") if change.after is not None else quiet(NOTHING)
-    return Item(line(name, before, ARROW, after))
+    nothing = UNKNOWN.get(change.field, NOTHING)
+    before = Span(say(change.before), "removed") if change.before is not None else quiet(nothing)
+    after = Span(say(change.after), "added") if change.after is not None else quiet(nothing)
+    return Item(line(name, before, ARROW, after, _for_readers(change)))
+
+
+def _for_readers(change: Change) -> str:
+    """Whether a state lets readers see something, or no longer."""
+    if change.field != "state":
+        return ""
+    hidden = (change.before in UNPUBLISHED, change.after in UNPUBLISHED)
+    words = {(True, False): ", readers see it from now on", (False, True): ", readers no longer see it"}
+    return words.get(hidden, "")
 
 
 def _words(count: int) -> str:
@@ -116,6 +128,8 @@ def plain(value: Any) -> str:
 
 
 def _of_list(name: Span, change: Change) -> Item:
+    if all(isinstance(entry, str) for entry in (*change.removed, *change.added)) and not change.changed:
+        return Item(line(name, *_names(change)))
     say = ENTRIES.get(change.field, lambda entry: line(plain(entry)))
     below = [Item(line("taken out: ", *_styled(say(entry), "removed"))) for entry in change.removed]
     below += [Item(line("put in: ", *_styled(say(entry), "added"))) for entry in change.added]
@@ -123,6 +137,16 @@ def _of_list(name: Span, change: Change) -> Item:
     if len(below) == 1 and not below[0].below:
         return Item((name, *below[0].line))
     return Item(line(Span(name.text.rstrip(), "strong")), tuple(below))
+
+
+def _names(change: Change) -> Iterator[str | Span]:
+    """Plain texts that came and went, on one line."""
+    if change.removed:
+        yield Span(", ".join(change.removed), "removed")
+    if change.removed and change.added:
+        yield ARROW
+    if change.added:
+        yield Span(", ".join(change.added), "added")
 
 
 def _styled(words: Line, style: Style) -> Line:
@@ -143,13 +167,33 @@ def _evidence(entry: Mapping[str, Any]) -> Line:
 
 
 def _correction(entry: Mapping[str, Any]) -> Line:
-    why = f": {entry['why']}" if entry.get("why") else ""
-    return line(f"{entry.get('kind', 'correction')} of {entry['on']}: {entry['what']}{why}")
+    why = f" Why: {entry['why']}" if entry.get("why") else ""
+    return line(f"{entry.get('kind', 'correction')} of {date_words(entry['on'])}: {entry['what']}{why}")
 
 
 def _answer(entry: Mapping[str, Any]) -> Line:
     said = f", said by {plain(entry['by'])}" if entry.get("by") else ""
-    return line(code(entry["claim"]), f": {value_text(entry['value'])}" if entry.get("value") else "", said)
+    return line(code(entry["claim"]), f" gives {value_text(entry['value'])}" if entry.get("value") else "", said)
+
+
+def _tie(entry: Mapping[str, Any]) -> Line:
+    when = f", {date_words(entry['when'])}" if entry.get("when") else ""
+    return line(f"{entry['as']} ", code(entry["to"]), when)
+
+
+def _alias(entry: Mapping[str, Any]) -> Line:
+    notes = ", ".join(f"{entry[key]}" for key in ("use", "language") if entry.get(key))
+    return line(entry["name"], f" ({notes})" if notes else "")
+
+
+def _grade(entry: Mapping[str, Any]) -> Line:
+    since = f" since {date_words(entry['from'])}" if entry.get("from") else ""
+    return line(f"grade {entry['grade']}{since}", f" ({entry['basis']})" if entry.get("basis") else "")
+
+
+def _involved(entry: Mapping[str, Any]) -> Line:
+    notes = [str(entry[key]) for key in ("role", "note", "why") if entry.get(key)]
+    return line(code(entry.get("actor") or entry["brief"]), f" ({', '.join(notes)})" if notes else "")
 
 
 def _allowance(entry: Mapping[str, Any]) -> Line:
@@ -158,6 +202,8 @@ def _allowance(entry: Mapping[str, Any]) -> Line:
 
 
 ENTRIES: Final[Mapping[str, Callable[[Any], Line]]] = {
-    "evidence": _evidence, "corrections": _correction, "answers": _answer, "allow": _allowance,
+    "evidence": _evidence, "corrections": _correction, "answers": _answer, "allow": _allowance, "links": _tie,
+    "relations": _tie, "aliases": _alias, "reliability": _grade, "actors": _involved, "who": _involved,
+    "related": _involved,
 }  # fmt: skip
 """How entries of lists are told; others by their keys."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from dateline.desk.review.pairing import paired
+from dateline.desk.review.pairing import Likeness, paired
 from dateline.desk.review.wording import one_line, unwrapped
 from dateline.model.article import Article
 from dateline.model.brief import Brief
@@ -15,6 +15,7 @@ from dateline.model.claim import Claim
 from dateline.model.corpus import Corpus
 from dateline.model.event import Event
 
+E = TypeVar("E", Claim, Event)
 Ids = Mapping[str, str]
 """Ids before to ids after."""
 
@@ -136,34 +137,38 @@ def _text(article: Article) -> Hashable:
 
 def _claims(before: Sequence[Claim], after: Sequence[Claim]) -> Ids:
     """Claims by the id an editor gave, else by their words, else by what they quote, else by being nearly alike."""
-    pairs = paired(
-        before,
-        after,
-        (
-            lambda claim: (claim.id, one_line(claim.says)) if claim.numbered else None,
-            lambda claim: None if claim.numbered else claim.id,
-            lambda claim: one_line(claim.says),
-            lambda claim: tuple(one_line(item.quote) for item in claim.evidence if item.quote) or None,
-        ),
-        lambda claim: claim.says,
+    keys: tuple[Likeness[Claim], ...] = (
+        lambda claim: (claim.id, one_line(claim.says)) if claim.numbered else None,
+        lambda claim: None if claim.numbered else claim.id,
+        lambda claim: one_line(claim.says),
+        lambda claim: tuple(one_line(item.quote) for item in claim.evidence if item.quote) or None,
     )
-    return {before[one].ref: after[other].ref for one, other in pairs.both}
+    return _entries(before, after, keys, lambda claim: claim.says)
 
 
 def _events(before: Sequence[Event], after: Sequence[Event]) -> Ids:
     """Dates by the id an editor gave, else by what and when, else by what, else by place and when, else by words."""
-    pairs = paired(
-        before,
-        after,
-        (
-            lambda event: None if _by_place(event) else event.id,
-            lambda event: (str(event.when), one_line(event.what)),
-            lambda event: one_line(event.what),
-            lambda event: (event.id, str(event.when)),
-        ),
-        lambda event: event.what,
+    keys: tuple[Likeness[Event], ...] = (
+        lambda event: None if _by_place(event) else event.id,
+        lambda event: (str(event.when), one_line(event.what)),
+        lambda event: one_line(event.what),
+        lambda event: (event.id, str(event.when)),
     )
-    return {before[one].ref: after[other].ref for one, other in pairs.both}
+    return _entries(before, after, keys, lambda event: event.what)
+
+
+def _entries(before: Sequence[E], after: Sequence[E], keys: Iterable[Likeness[E]], words: Callable[[E], str]) -> Ids:
+    """Entries of one brief: those that say what they were called before, then by what they have in common."""
+    old, new = ([_Known(entry.ref, entry.id, entry.formerly, entry) for entry in side] for side in (before, after))
+    there, was = {known.home for known in new}, {known.home for known in old}
+    declared = _declared([known for known in old if known.home not in there],
+                         [known for known in new if known.home not in was])  # fmt: skip
+    found = {one.id: other.id for one, other in declared}
+    taken = set(found.values())
+    gone = [entry for entry in before if entry.ref not in found]
+    come = [entry for entry in after if entry.ref not in taken]
+    pairs = paired(gone, come, keys, words)
+    return found | {gone[one].ref: come[other].ref for one, other in pairs.both}
 
 
 def _by_place(event: Event) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from hashlib import blake2b
 from typing import Any
 
 from dateline.desk.review.renames import Same
 from dateline.desk.review.wording import one_line, unwrapped, with_new_names
+from dateline.model.article import Article
 from dateline.model.record import Record
+from dateline.pages.printing import may_print_quotes
 
 Row = dict[str, Any]
 REFERENCES: Mapping[str, Mapping[str, str]] = {
@@ -27,6 +30,8 @@ ELSEWHERE: Mapping[str, frozenset[str]] = {
     "Event": frozenset({"id"}),
 }
 """Keys that are compared elsewhere: a claim's id is what it is found by."""
+QUOTED = frozenset({"quote", "before", "after", "translation"})
+"""Keys of evidence that hold an article's words."""
 EVERYWHERE = frozenset({"formerly"})
 """A rename is told as one."""
 
@@ -43,6 +48,25 @@ def row_of(record: Record, same: Same | None = None) -> Row:
         elif key[0] != "@" and key not in skipped:
             row[key] = _plain(value, key, references, same)
     return row
+
+
+def withheld(row: Row, silent: Container[str]) -> Row:
+    """A claim's row without words of articles that rights forbid to print; that they changed can still be seen."""
+    return row | {"evidence": [_silent(item) if item["article"] in silent else item for item in row["evidence"]]}
+
+
+def silent_articles(before: Mapping[str, Article], after: Mapping[str, Article], same: Same) -> frozenset[str]:
+    """The articles, as they are called now, of which one state or the other lets nobody print a word."""
+    old = (same.after("article", ref) for ref, article in before.items() if not may_print_quotes(article))
+    return frozenset(old).union(ref for ref, article in after.items() if not may_print_quotes(article))
+
+
+def _silent(evidence: Row) -> Row:
+    return {key: _mark(value) if key in QUOTED else value for key, value in evidence.items()}
+
+
+def _mark(words: str) -> str:
+    return f"[{len(words.split())} words that may not be printed, {blake2b(words.encode(), digest_size=3).hexdigest()}]"
 
 
 def _plain(value: Any, path: str, references: Mapping[str, str], same: Same | None) -> Any:

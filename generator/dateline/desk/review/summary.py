@@ -15,11 +15,18 @@ ONE = {
 OF_A_BRIEF = ("claims", "dates", "articles")
 """Kinds that stand in a brief."""
 
+FEWER, MORE = "on fewer origins than before", "on more origins than before"
+CONTESTED, UNCONTESTED = "contested now", "no longer contested"
+TURNS = {FEWER: ("claim rests", "claims rest"), CONTESTED: ("claim is", "claims are"),
+         MORE: ("claim rests", "claims rest"), UNCONTESTED: ("claim is", "claims are")}  # fmt: skip
+"""What can become of a claim's support, the gravest first, and how a sentence about it begins."""
+
 
 def summary(review: Review) -> str:
     """What changes: `2 claims added, 1 claim changed; 1 correction owed; 6 pages change.`."""
     meaning = ", ".join(_meaning(review))
-    parts = [meaning or "No change in meaning", *_consequences(review)]
+    nothing = "No change in meaning" if review.is_empty else "No change in what is said"
+    parts = [meaning or nothing, *_consequences(review)]
     return f"{'; '.join(parts)}."
 
 
@@ -63,11 +70,10 @@ def _is_rename(change: Change) -> bool:
 
 
 def _consequences(review: Review) -> Iterator[str]:
-    stronger, weaker = _turns(review.moved)
-    if weaker:
-        yield f"{counted(weaker, 'claim rests', 'claims rest')} on less than before"
-    if stronger:
-        yield f"{counted(stronger, 'claim rests', 'claims rest')} on more than before"
+    turns = [turn(rests) for rests in review.moved]
+    for words, (one, more) in TURNS.items():
+        if count := turns.count(words):
+            yield f"{counted(count, one, more)} {words}"
     for weight in Severity:
         new = sum(found.severity is weight for found in review.new_findings)
         if new:
@@ -82,23 +88,13 @@ def _consequences(review: Review) -> Iterator[str]:
         yield f"{counted(len(review.pages), 'page changes', 'pages change')}"
 
 
-def _turns(moved: tuple[Rests, ...]) -> tuple[int, int]:
-    """Claims with more independent origins, or no longer contested, and the others."""
-    ranks = [rank(rests) for rests in moved]
-    return sum(turn > 0 for turn in ranks), sum(turn < 0 for turn in ranks)
-
-
-def rank(rests: Rests) -> int:
-    """Above 0 where a claim stands better than it did, below 0 where worse."""
+def turn(rests: Rests) -> str:
+    """What became of a claim's support, one of TURNS."""
     assert rests.before, "it is in both states"
     assert rests.after, "it is in both states"
-    one, other = _standing(rests.before), _standing(rests.after)
-    return (other > one) - (other < one)
-
-
-def _standing(weight: tuple[str, int]) -> tuple[bool, int]:
-    support, origins = weight
-    return (support != "contested", origins)
+    if rests.after.origins != rests.before.origins:
+        return FEWER if rests.after.origins < rests.before.origins else MORE
+    return CONTESTED if rests.after.support == "contested" else UNCONTESTED
 
 
 def counted(count: int, one: str, many: str) -> str:

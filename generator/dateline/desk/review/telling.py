@@ -70,7 +70,8 @@ def _now(review: Review, slug: str) -> str:
 
 
 def _title(review: Review, slug: str) -> Line:
-    new, old = review.after.desk.corpus.briefs.get(slug), review.before.desk.corpus.briefs.get(slug)
+    new = review.after.desk.corpus.briefs.get(slug)
+    old = review.before.desk.corpus.briefs.get(_before(review, slug))
     brief = new or old
     assert brief is not None, "it is in one of them"
     word = "" if new and old else "New brief: " if new else "Brief removed: "
@@ -78,10 +79,14 @@ def _title(review: Review, slug: str) -> Line:
     return line(word, f"{brief.title} ", code(slug), draft)
 
 
+def _before(review: Review, slug: str) -> str:
+    return next((changed.was for changed in review.kinds["briefs"].changed if changed.thing.id == slug), slug)
+
+
 def _of_brief(review: Review, slug: str) -> Iterator[Item]:
     for changed in review.kinds["briefs"].changed:
         if changed.thing.id == slug:
-            yield from (told(change) for change in changed.changes)
+            yield from changed_item("briefs", changed, review).below
     shaken = {rests.claim.id: rests for rests in review.moved if home(rests.claim.id) == slug}
     for kind in OF_A_BRIEF:
         found = review.kinds[kind]
@@ -89,7 +94,7 @@ def _of_brief(review: Review, slug: str) -> Iterator[Item]:
         yield from (went(kind, thing) for thing in found.removed if _now(review, home(thing.id)) == slug)
         for changed in found.changed:
             if home(changed.thing.id) == slug:
-                yield changed_item(kind, changed, shaken.pop(changed.thing.id, None))
+                yield changed_item(kind, changed, review, shaken.pop(changed.thing.id, None))
     yield from (Item(named("claims", rests.claim), (rests_item(rests),)) for rests in shaken.values())
 
 
@@ -100,7 +105,7 @@ def _desk(review: Review, kind: str) -> Section:
     found = review.kinds[kind]
     items = [came(kind, thing, review) for thing in found.added]
     items += [went(kind, thing) for thing in found.removed]
-    items += [changed_item(kind, changed) for changed in found.changed]
+    items += [changed_item(kind, changed, review) for changed in found.changed]
     return Section(title=line(kind.capitalize()), items=tuple(items))
 
 

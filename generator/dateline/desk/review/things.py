@@ -6,9 +6,14 @@ from typing import Any, Final
 
 from dateline.desk.review.outcome import Changed, Rests, Review, Thing, Weight
 from dateline.desk.review.phrases import date_words, told
-from dateline.desk.review.story import Item, Line, Span, code, line
-from dateline.desk.review.summary import ONE, counted, rank
+from dateline.desk.review.shelves import SHELVES
+from dateline.desk.review.story import Item, Line, Span, code, line, strong
+from dateline.desk.review.summary import CONTESTED, FEWER, MORE, ONE, UNCONTESTED, counted, turn
 
+TOLD: Final = {FEWER: "fewer than before", MORE: "more than before", CONTESTED: CONTESTED, UNCONTESTED: UNCONTESTED}
+LOST_ADDRESS: Final = Item(
+    line(strong("old address lost: "), "name the old id under “formerly:”, so that links still lead here")
+)
 UNSUPPORTED: Final = "nothing found that supports it"
 
 
@@ -26,20 +31,30 @@ def went(kind: str, thing: Thing) -> Item:
     return Item(line(Span(f"{ONE[kind]} removed: ", "strong"), *_facts(kind, thing, "removed")))
 
 
-def changed_item(kind: str, changed: Changed, rests: Rests | None = None) -> Item:
+def changed_item(kind: str, changed: Changed, review: Review, rests: Rests | None = None) -> Item:
     """Something that is not what it was, change by change."""
     below = [told(change) for change in changed.changes]
+    below += [LOST_ADDRESS] if changed.was != changed.thing.id and _loses_address(kind, changed, review) else []
     below += [rests_item(rests)] if rests else []
     return Item(named(kind, changed.thing), tuple(below))
+
+
+def _loses_address(kind: str, changed: Changed, review: Review) -> bool:
+    """Whether links to the id that something had lead nowhere from now on."""
+    record = SHELVES[kind].records(review.after.desk.corpus)[changed.thing.id]
+    old = changed.was.rpartition("#")[2].rpartition("/")[2]
+    return any(change.sort == "renamed" for change in changed.changes) and old not in getattr(
+        record, "formerly", (old,)
+    )
 
 
 def rests_item(rests: Rests) -> Item:
     """What a claim rested on, and what it rests on now."""
     assert rests.before, "it is in both states"
     assert rests.after, "it is in both states"
-    turn = {1: ", more than before", -1: ", less than before"}.get(rank(rests), "")
-    words = f"{weight_words(rests.before)} → {weight_words(rests.after)}{turn}"
-    return Item(line(Span("rests on: ", "strong"), words))
+    return Item(
+        line(strong("rests on: "), f"{weight_words(rests.before)} → {weight_words(rests.after)}; {TOLD[turn(rests)]}")
+    )
 
 
 def weight_words(weight: Weight) -> str:
