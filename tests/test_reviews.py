@@ -11,7 +11,8 @@ import pytest
 from dateline.desk.review.compare import compare
 from dateline.desk.review.forms import FORMS
 from dateline.desk.review.outcome import Review
-from dateline.desk.review.states import states
+from dateline.desk.review.state import State, state_at
+from dateline.read import history as git
 from desks import ROOT, copied
 from repositories import Repository, repository
 
@@ -49,9 +50,22 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def both(changed: Repository, name: str) -> Both:
+def main(changed: Repository) -> State:
+    """The desk before any change."""
+    return state(changed, "main")
+
+
+@pytest.fixture(scope="module")
+def both(changed: Repository, main: State, name: str) -> Both:
     """The reviews of one change, each way."""
-    return Both(*(compare(*states(changed.root, *way, merge_base=False)) for way in (("main", name), (name, "main"))))
+    other = state(changed, name)
+    return Both(compare(main, other), compare(other, main))
+
+
+def state(changed: Repository, name: str) -> State:
+    """The desk at a branch."""
+    around = git.Repository.around(changed.root)
+    return state_at(around, name, around.commit(name), None)
 
 
 def data(review: Review) -> dict[str, Any]:
