@@ -7,16 +7,13 @@ from typing import Any, Final
 
 from dateline.desk.review.certainty import Shift
 from dateline.desk.review.change import Change, Entry
+from dateline.desk.review.entries import ENTRIES, NOTHING, date_words, plain, value_text
 from dateline.desk.review.story import Item, Line, Span, Style, code, line, quiet
 from dateline.model.brief import UNPUBLISHED
-from dateline.model.claim import Value
-from dateline.model.when import When, WhenError
-from dateline.pages.parts.figures import value_words
 from dateline.relate.quoting.difference import Change as Word
 from dateline.relate.quoting.difference import Piece
 
 ARROW: Final = " → "
-NOTHING: Final = "nothing"
 UNKNOWN: Final = {"compatible": "not comparable"}
 NAMES: Final[Mapping[str, str]] = {
     "says": "reworded", "what": "reworded", "value": "figure", "by": "said by", "who": "who took part",
@@ -95,15 +92,6 @@ def _dated(change: Change) -> Iterator[str | Span]:
         yield f", {shift_words(change.shift)}"
 
 
-def date_words(text: str) -> str:
-    """A date in words with its EDTF, unless that says as much."""
-    try:
-        words = When.parse(text).words()
-    except WhenError:
-        return text
-    return words if words == text else f"{words} ({text})"
-
-
 def shift_words(shift: Shift) -> str:
     """How a date changed."""
     certainty = {
@@ -111,20 +99,6 @@ def shift_words(shift: Shift) -> str:
         "mixed": "narrower or wider, and with other signs of doubt",
     }[shift.certainty]  # fmt: skip
     return f"another time, {certainty}" if shift.moved else certainty
-
-
-def value_text(value: Any) -> str:
-    """A figure in words."""
-    return value_words(Value.model_validate(value)) if value else NOTHING
-
-
-def plain(value: Any) -> str:
-    """Any plain data on one line."""
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {plain(item)}" for key, item in value.items())
-    if isinstance(value, list | tuple):
-        return ", ".join(map(plain, value))
-    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
 def _of_list(name: Span, change: Change) -> Item:
@@ -157,53 +131,3 @@ def _styled(words: Line, style: Style) -> Line:
 
 def _entry(entry: Entry, say: Callable[[Any], Line]) -> Item:
     return Item(say(entry.after), tuple(told(change) for change in entry.changes))
-
-
-def _evidence(entry: Mapping[str, Any]) -> Line:
-    bearing = entry.get("as", "supports")
-    words = [f"“{entry['quote']}” "] if entry.get("quote") else []
-    notes = ", ".join(([] if bearing == "supports" else [bearing]) + ([entry["how"]] if entry.get("how") else []))
-    return line(*words, "in ", code(entry["article"]), f" ({notes})" if notes else "")
-
-
-def _correction(entry: Mapping[str, Any]) -> Line:
-    why = f" Why: {entry['why']}" if entry.get("why") else ""
-    return line(f"{entry.get('kind', 'correction')} of {date_words(entry['on'])}: {entry['what']}{why}")
-
-
-def _answer(entry: Mapping[str, Any]) -> Line:
-    said = f", said by {plain(entry['by'])}" if entry.get("by") else ""
-    return line(code(entry["claim"]), f" gives {value_text(entry['value'])}" if entry.get("value") else "", said)
-
-
-def _tie(entry: Mapping[str, Any]) -> Line:
-    when = f", {date_words(entry['when'])}" if entry.get("when") else ""
-    return line(f"{entry['as']} ", code(entry["to"]), when)
-
-
-def _alias(entry: Mapping[str, Any]) -> Line:
-    notes = ", ".join(f"{entry[key]}" for key in ("use", "language") if entry.get(key))
-    return line(entry["name"], f" ({notes})" if notes else "")
-
-
-def _grade(entry: Mapping[str, Any]) -> Line:
-    since = f" since {date_words(entry['from'])}" if entry.get("from") else ""
-    return line(f"grade {entry['grade']}{since}", f" ({entry['basis']})" if entry.get("basis") else "")
-
-
-def _involved(entry: Mapping[str, Any]) -> Line:
-    notes = [str(entry[key]) for key in ("role", "note", "why") if entry.get(key)]
-    return line(code(entry.get("actor") or entry["brief"]), f" ({', '.join(notes)})" if notes else "")
-
-
-def _allowance(entry: Mapping[str, Any]) -> Line:
-    until = f", until {entry['until']}" if entry.get("until") else ""
-    return line(code(entry["code"]), f": {entry['why']}{until}")
-
-
-ENTRIES: Final[Mapping[str, Callable[[Any], Line]]] = {
-    "evidence": _evidence, "corrections": _correction, "answers": _answer, "allow": _allowance, "links": _tie,
-    "relations": _tie, "aliases": _alias, "reliability": _grade, "actors": _involved, "who": _involved,
-    "related": _involved,
-}  # fmt: skip
-"""How entries of lists are told; others by their keys."""

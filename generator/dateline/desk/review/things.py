@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from dateline.desk.review.entries import date_words
 from dateline.desk.review.outcome import Changed, Rests, Review, Thing, Weight
-from dateline.desk.review.phrases import date_words, told
+from dateline.desk.review.phrases import told
 from dateline.desk.review.shelves import SHELVES
 from dateline.desk.review.story import Item, Line, Span, code, line, strong
 from dateline.desk.review.summary import CONTESTED, FEWER, MORE, ONE, UNCONTESTED, counted, turn
