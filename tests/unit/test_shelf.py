@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dateline.build import examine, pages
 from dateline.model.settings import Settings
 from dateline.model.when import When
 from dateline.pages.page import Page
-from dateline.pages.parts.shelf import LONGEST, LONGEST_YEAR, by_period, shelf
+from dateline.pages.parts.shelf import LONGEST_YEAR, ROOM, by_period, rooms, shelf
 from dateline.publish.files import outputs
 from desks import write
 from markup import dead_ends, from_markdown
+
+MANY = LONGEST_YEAR // 5 + 200
+"""Briefs: more than all the lists of a page have room for, with more dates in one year than one page takes."""
+ENTRY = re.compile(r"^ *- ", re.MULTILINE)
 
 
 def same(text: str) -> When | None:
@@ -23,17 +29,36 @@ def test_a_short_list_is_shown_as_it_is() -> None:
 
 
 def test_a_long_list_shows_the_latest_and_has_every_entry_under_its_year() -> None:
-    texts = [f"{2000 + number % 3}-01-{1 + number % 28:02}" for number in range(LONGEST + 50)] + [""]
+    texts = [f"{2000 + number % 3}-01-{1 + number % 28:02}" for number in range(ROOM + 50)] + [""]
     made = shelf(texts, same)
-    assert len(made.shown) == LONGEST
+    assert len(made.shown) == ROOM
     assert made.shown[-1] == max(texts)
     assert list(made.periods) == ["undated", "2000", "2001", "2002"]
     assert sorted(text for its in made.periods.values() for text in its) == sorted(texts)
 
 
-def test_a_long_year_is_split_by_month() -> None:
-    texts = ["2020"] + [f"2021-{1 + number * 12 // (LONGEST_YEAR + 1):02}" for number in range(LONGEST_YEAR + 1)]
-    assert list(by_period(texts, same)) == ["2020", *(f"2021-{month:02}" for month in range(1, 13))]
+def test_a_long_year_is_split_by_month_and_a_long_month_in_parts() -> None:
+    texts = (
+        ["2020"] + [f"2021-{1 + number * 12 // (ROOM + 1):02}" for number in range(ROOM + 1)] + ["2022-05"] * 2 * ROOM
+    )
+    found = by_period(texts, same)
+    assert list(found) == ["2020", *(f"2021-{month:02}" for month in range(1, 13)), "2022-05", "2022-05-part-2"]
+    assert max(map(len, found.values())) == ROOM
+
+
+ROOMS = [
+    ({"a": 3, "b": 4}, {"a": 3, "b": 4}),
+    ({"a": 3, "b": 90}, {"a": 3, "b": 7}),
+    ({"a": 50, "b": 50}, {"a": 5, "b": 5}),
+    ({"a": 9, "b": 0, "c": 1}, {"a": 9, "b": 0, "c": 1}),
+    ({"a": 20, "b": 4, "c": 20}, {"a": 3, "b": 3, "c": 4}),
+    ({}, {}),
+]
+
+
+@pytest.mark.parametrize(("counts", "shares"), ROOMS)
+def test_lists_share_the_room_of_a_page(counts: dict[str, int], shares: dict[str, int]) -> None:
+    assert rooms(counts, 10) == shares
 
 
 @pytest.fixture(scope="module")
@@ -41,35 +66,55 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
     """A desk with so many dates, claims and mentions of one actor that nothing fits one page."""
     files = {
         "briefs/actors/anna.yaml": "name: Anna Lind\nkind: person\n",
+        "briefs/sources/post.yaml": "name: The Post\n",
         "briefs/topics.yaml": "locks: {name: Locks}\n",
     }
-    for number in range(LONGEST + 20):
+    for number in range(MANY):
         dates = [f"- {{when: 2021-{1 + day % 12:02}, what: Anna Lind came., who: anna}}\n" for day in range(5)]
-        claims = [f"- {{id: c{number}, says: Anna Lind went., by: anna, about: [anna, locks], said: 2021-05}}\n"]
-        files[f"briefs/{2019 + number % 3}/lock-{number}/brief.yaml"] = (
-            f"title: Lock {number}\npublished: {2019 + number % 3}-03-01\ntopics: [locks]\nactors: [anna]\n"
-            f"dates:\n{''.join(dates)}claims:\n{''.join(claims)}"
+        claims = (
+            f"- {{id: c{number}, says: Anna Lind went., by: anna, about: [anna, locks], said: 2021-05,"
+            " answers: lock/depth, evidence: {quote: Anna went}}\n"
         )
+        folder = f"briefs/{2019 + number % 3}/lock-{number}"
+        files[f"{folder}/brief.yaml"] = (
+            f"title: Lock {number}\npublished: {2019 + number % 3}-03-01\ntopics: [locks]\nactors: [anna]\n"
+            f"body: By [[locks]] and [[post]].\ndates:\n{''.join(dates)}claims:\n{claims}"
+        )
+        files[f"{folder}/article.md"] = "---\ntitle: A day\nsource: post\npublished: 2021-05\n---\nAnna went.\n"
     desk = examine(write(tmp_path_factory.mktemp("desk"), files), Settings())
     assert desk.sound, desk.findings[:3]
     return {page.path: page for page in pages(desk)}
 
 
 def test_what_is_cut_has_pages_of_its_own(made: dict[str, Page]) -> None:
-    assert {path for path in made if path.startswith(("timeline/", "actors/anna/", "topics/locks/"))} >= {
+    assert made.keys() >= {
         "timeline/2021/index.md", "timeline/2021/05/index.md", "actors/anna/timeline/2021-05/index.md",
-        "actors/anna/said/2021/index.md", "actors/anna/about/2021/index.md", "actors/anna/mentions/2019/index.md",
-        "actors/anna/briefs/2020/index.md", "topics/locks/timeline/2021-05/index.md",
-        "topics/locks/claims/2021/index.md",
+        "actors/anna/said/2021-05/index.md", "actors/anna/said/2021-05-part-2/index.md",
+        "actors/anna/about/2021-05/index.md", "actors/anna/mentions/2019-03/index.md",
+        "actors/anna/briefs/2020-03/index.md", "topics/locks/timeline/2021-05/index.md",
+        "topics/locks/claims/2021-05/index.md", "topics/locks/named/2020-03/index.md",
+        "sources/post/articles/2021-05/index.md", "sources/post/named/2019-03/index.md",
+        "questions/lock/depth/answers/2021-05/index.md",
     }  # fmt: skip
 
 
 def test_no_page_shows_more_than_its_share(made: dict[str, Page]) -> None:
     entries = {path: page.markdown.count('\n- <a id="date-') for path, page in made.items()}
     assert max(entries.values()) <= LONGEST_YEAR
-    assert entries["actors/anna/index.md"] == entries["topics/locks/index.md"] == LONGEST
     assert entries["timeline/2021/index.md"] == 0
-    assert sum(count for path, count in entries.items() if path.startswith("timeline/2021/")) == 5 * (LONGEST + 20)
+    assert sum(count for path, count in entries.items() if path.startswith("timeline/2021/")) == 5 * MANY
+
+
+@pytest.mark.parametrize("folder", ["actors/", "topics/", "sources/", "questions/"])
+def test_the_page_of_a_thing_has_room_for_so_many_entries(made: dict[str, Page], folder: str) -> None:
+    entries = [len(ENTRY.findall(page.markdown)) for path, page in made.items() if path.startswith(folder)]
+    assert ROOM <= max(entries) <= 2 * ROOM  # a mention stands in an entry of its own, below that of its brief
+    assert sum(entries) > MANY
+
+
+def test_the_largest_page_does_not_grow_with_the_desk(made: dict[str, Page]) -> None:
+    sizes = {path: len(page.markdown) for path, page in made.items() if not path.startswith("timeline/")}
+    assert max(sizes.values()) < 100_000, max(sizes.items(), key=lambda item: item[1])
 
 
 def test_every_link_of_what_is_cut_lands(made: dict[str, Page]) -> None:
@@ -77,6 +122,6 @@ def test_every_link_of_what_is_cut_lands(made: dict[str, Page]) -> None:
     files = {asset.path for asset in outputs(tuple(made.values()))}
     assert list(dead_ends(few, files)) == []
     actor = {link.target for link in few["actors/anna/index.md"].links}
-    assert {"timeline/2021-05/index.md", "mentions/2019/index.md"} <= {
+    assert {"timeline/2021-05/index.md", "mentions/2019-03/index.md"} <= {
         target.removeprefix("../../actors/anna/") for target in actor
     }

@@ -12,7 +12,7 @@ from dateline.pages.parts.card import actor_card
 from dateline.pages.parts.network import network_part
 from dateline.pages.parts.relation import relation_lines
 from dateline.pages.parts.rolls import rolls_of
-from dateline.pages.parts.ways_back import ways_back_to_actor
+from dateline.pages.parts.ways_back import ways_back
 from dateline.pages.rows import actor_row
 from dateline.pages.template import fill
 from dateline.pages.tongue import in_its_language
@@ -32,7 +32,7 @@ def _page(view: View, id_: str) -> Page:
         "roles": [_role(view, actor, index) for index in range(len(actor.roles))],
         "relations": relation_lines(view, actor),
         "company": network_part(view, id_),
-        "ways_back": ways_back_to_actor(view, id_),
+        "ways_back": ways_back(view, id_),
         "rolls": rolls_of(view, "actor", id_),
         "contested": contested_questions(view, (*back.claims_by.get(id_, ()), *back.claims_about.get(id_, ()))),
         "links": dict(actor.links),

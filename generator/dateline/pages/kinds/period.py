@@ -1,8 +1,9 @@
-"""One year of a list too long for the page of its actor or topic, to a page of its own."""
+"""One year of a list too long for the page it belongs to, to a page of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from dateline.model.corpus import Corpus
 from dateline.pages import links
@@ -15,21 +16,21 @@ from dateline.relate.relations import Relations
 
 
 def _subjects(corpus: Corpus, relations: Relations) -> Iterator[str]:
-    for kind, ids in (("actor", corpus.actors), ("topic", corpus.topics)):
-        for id_ in ids:
+    for kind, shelf in _shelves(corpus).items():
+        for id_ in shelf:
             for name in ROLLS[kind]:
                 periods = cut(corpus, relations, kind, id_, name).periods
                 yield from (f"{kind}/{id_}/{name}/{period}" for period in periods)
 
 
 def _page(view: View, subject: str) -> Page:
-    kind, id_, name, period = subject.split("/")
+    kind, *id_parts, name, period = subject.split("/")
+    id_ = "/".join(id_parts)
     periods, roll = cut(view.corpus, view.relations, kind, id_, name).periods, ROLLS[kind][name]
-    whose = view.corpus.actors[id_].name if kind == "actor" else view.corpus.topics[id_].name
-    items, title = periods[period], f"{whose}: {roll.title}, {period}"
+    items, title = periods[period], f"{_name(view, kind, id_)}: {roll.title}, {period.replace('-part-', ', part ')}"
     values = {
         "title": title,
-        "up": view.actor(id_) if kind == "actor" else view.topic(id_),
+        "up": links.link(_name(view, kind, id_), view.to(links.path_of(kind, id_))),
         "others": [
             links.link(other, view.to(links.years_of(kind, id_, name, other))) for other in periods if other != period
         ],
@@ -40,4 +41,18 @@ def _page(view: View, subject: str) -> Page:
     return Page(path=view.here, title=title, markdown=fill("kinds/period.md.j2", values), facts=facts)
 
 
-KIND = Kind(name="period", subjects=_subjects, page=_page, path=lambda subject: links.years_of(*subject.split("/")))
+def _shelves(corpus: Corpus) -> Mapping[str, Mapping[str, Any]]:
+    return {"actor": corpus.actors, "topic": corpus.topics, "source": corpus.sources, "question": corpus.questions}
+
+
+def _name(view: View, kind: str, id_: str) -> str:
+    record = _shelves(view.corpus)[kind][id_]
+    return str(record.asks or id_) if kind == "question" else str(record.name)
+
+
+def _path(subject: str) -> str:
+    kind, rest = subject.split("/", 1)
+    return links.years_of(kind, *rest.rsplit("/", 2))
+
+
+KIND = Kind(name="period", subjects=_subjects, page=_page, path=_path)

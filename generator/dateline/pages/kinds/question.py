@@ -7,7 +7,8 @@ from typing import Any
 from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
-from dateline.pages.parts.answers import answers_part
+from dateline.pages.parts.answers import COMPATIBLE
+from dateline.pages.parts.rolls import rolls_of
 from dateline.pages.rows import question_row
 from dateline.pages.template import fill
 from dateline.pages.view import View, listing
@@ -19,7 +20,8 @@ def _page(view: View, id_: str) -> Page:
         "title": question.asks or id_,
         "unit": question.unit or "",
         "about": listing([view.subject(subject) for subject in question.about]),
-        "answers": answers_part(view, id_),
+        "rolls": rolls_of(view, "question", id_),
+        "compatible": COMPATIBLE[view.relations.contests[id_].compatible],
     }
     row = question_row(view, question)
     formerly = links.former_paths("question", question.formerly)

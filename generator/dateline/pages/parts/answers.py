@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from dateline.model.claim import Claim
+from dateline.pages.escape import Safe
 from dateline.pages.parts.evidence import in_its_words
 from dateline.pages.parts.figures import value_words
 from dateline.pages.parts.support import support_words
 from dateline.pages.printing import may_print_quotes
-from dateline.pages.view import View
+from dateline.pages.view import View, choice
 from dateline.relate.contests import Contest
 
+MOST_ANSWERS = 40
+"""To all questions together, on the page of an actor."""
 COMPATIBLE = {
     True: "The figures can all be true at once.",
     False: "Not all of these figures can be true at once; no winner is chosen.",
@@ -25,8 +30,14 @@ def answers_part(view: View, question: str) -> dict[str, Any]:
     return {
         "question": view.question(question),
         "compatible": COMPATIBLE[contest.compatible],
-        "entries": [_answer(view, view.corpus.claims[ref], contest) for ref in contest.answers],
+        "entries": answer_lines(view, question, contest.answers),
     }
+
+
+def answer_lines(view: View, question: str, refs: Sequence[str]) -> list[dict[str, Any]]:
+    """Some answers to a question, each as `parts/answers.md.j2` needs it."""
+    contest = view.relations.contests[question]
+    return [_answer(view, view.corpus.claims[ref], contest) for ref in refs]
 
 
 def _answer(view: View, claim: Claim, contest: Contest) -> dict[str, Any]:
@@ -47,8 +58,20 @@ def _answer(view: View, claim: Claim, contest: Contest) -> dict[str, Any]:
     }
 
 
-def contested_questions(view: View, refs: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The questions among these claims' that have more than one answer, in the order of the claims."""
-    asked = dict.fromkeys(view.corpus.claims[ref].answers for ref in refs)
+def contested_questions(view: View, refs: tuple[str, ...]) -> dict[str, Any]:
+    """The questions among these claims' that have more than one answer, in the order of the claims.
+
+    As many as a page has room for stand there with their answers, the others as links.
+    """
     contests = view.relations.contests
-    return [answers_part(view, id_) for id_ in asked if id_ and len(contests[id_].answers) > 1]
+    asked = dict.fromkeys(view.corpus.claims[ref].answers for ref in refs)
+    ids = [id_ for id_ in asked if id_ and len(contests[id_].answers) > 1]
+    last = accumulate(len(contests[id_].answers) for id_ in ids)
+    whole = [id_ for id_, end in zip(ids, last, strict=True) if end <= MOST_ANSWERS]
+    rest = [id_ for id_ in ids if id_ not in whole]
+    return {
+        "questions": [answers_part(view, id_) for id_ in whole],
+        "more": [
+            Safe(f"{view.question(id_)} — {choice(len(contests[id_].answers), 'answer', 'answers')}") for id_ in rest
+        ],
+    }

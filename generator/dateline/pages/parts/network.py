@@ -20,7 +20,7 @@ FEWEST = 2
 """One companion needs no picture."""
 MOST_BRIEFS = 3
 """Named in one entry; the whole list of briefs stands on the page."""
-MOST_CLAIMS = 4
+MOST_CLAIMS = 2
 FRAME = 'role="group" aria-label="Picture of whom it appears with" xmlns="http://www.w3.org/2000/svg"'
 LEGEND = "A thicker line is more briefs; all of it stands in the list."
 LONGEST_LABEL = 27

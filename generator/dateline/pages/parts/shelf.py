@@ -9,10 +9,10 @@ from dateline.model.event import Event
 from dateline.model.when import When
 
 T = TypeVar("T")
-LONGEST = 200
-"""Entries on the page of an actor or a topic; of a longer list it shows the latest."""
+ROOM = 120
+"""Entries that all lists on the page of one thing have together, and entries on a page of their own: about 100 kB."""
 LONGEST_YEAR = 1000
-"""Entries on a page of their own; a longer year is split by month."""
+"""Dates on the page of a year; a longer year is split by month."""
 UNDATED = "undated"
 
 
@@ -22,24 +22,42 @@ class Shelf(NamedTuple, Generic[T]):
     shown: tuple[T, ...]
     """All, in the given order, or the latest in the order of time."""
     periods: Mapping[str, tuple[T, ...]]
-    """All by `2021`, by `2021-09` where that year is long, and `undated`; empty where everything is shown."""
+    """All by `2021`, by `2021-09` where that year is long, by `2021-09-part-2` where a month is, and `undated`; empty
+    where everything is shown."""
 
 
-def shelf(items: Sequence[T], when: Callable[[T], When | None]) -> Shelf[T]:
-    """A list cut to the longest that a page may have."""
-    if len(items) <= LONGEST:
+def rooms(counts: Mapping[str, int], room: int = ROOM) -> Mapping[str, int]:
+    """How many entries each list may show; what short lists leave is shared by the long ones."""
+    left, found = room, {}
+    for place, name in enumerate(sorted(counts, key=lambda name: (counts[name], name))):
+        found[name] = min(counts[name], left // (len(counts) - place))
+        left -= found[name]
+    return found
+
+
+def shelf(items: Sequence[T], when: Callable[[T], When | None], room: int = ROOM) -> Shelf[T]:
+    """A list cut to what a page has room for."""
+    if len(items) <= room:
         return Shelf(tuple(items), {})
     ordered = sorted(items, key=lambda item: _moment(when(item)))
-    return Shelf(tuple(ordered[-LONGEST:]), by_period(ordered, when))
+    return Shelf(tuple(ordered[len(ordered) - room :]), by_period(ordered, when))
 
 
 def by_period(items: Iterable[T], when: Callable[[T], When | None]) -> Mapping[str, tuple[T, ...]]:
-    """Items by year, and by month where a year has too many; each keeps their order."""
+    """Items by year, by month where a year has too many, in parts where a month has; each keeps their order."""
     found: dict[str, tuple[T, ...]] = {}
     for year, its in _grouped(items, lambda item: _start(when(item)).rsplit("-", 2)[0] or UNDATED).items():
-        long = len(its) > LONGEST_YEAR and year != UNDATED
-        found |= _grouped(its, lambda item: _start(when(item)).rpartition("-")[0]) if long else {year: its}
+        long = len(its) > ROOM and year != UNDATED
+        split = _grouped(its, lambda item: _start(when(item)).rpartition("-")[0]) if long else {year: its}
+        for name, part in split.items():
+            found |= _in_parts(name, part)
     return found
+
+
+def _in_parts(name: str, items: tuple[T, ...]) -> Mapping[str, tuple[T, ...]]:
+    """A period's items as one page has room for them; the second and later pages say which they are."""
+    starts = range(0, len(items), ROOM)
+    return {name if at == 0 else f"{name}-part-{at // ROOM + 1}": items[at : at + ROOM] for at in starts}
 
 
 def months(year: str, events: Sequence[Event]) -> Mapping[str, tuple[Event, ...]]:

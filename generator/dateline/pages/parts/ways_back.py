@@ -14,12 +14,7 @@ from dateline.relate.backlinks import Tie, Written
 
 
 def ways_back(view: View, id_: str) -> list[dict[str, Any]]:
-    """What `parts/ways_back.md.j2` needs for a topic or a source."""
-    return _groups(("Questions about it", _questions(view, id_)), ("Named in", _texts(view, [id_])))
-
-
-def ways_back_to_actor(view: View, id_: str) -> list[dict[str, Any]]:
-    """The same for an actor, whose page has its dates, claims, relations and mentions by themselves."""
+    """What `parts/ways_back.md.j2` needs for an actor, topic or source, whose lists are on its page by themselves."""
     return _groups(("Questions about it", _questions(view, id_)))
 
 
@@ -65,10 +60,11 @@ def _questions(view: View, id_: str) -> Iterator[Safe]:
 
 def _texts(view: View, ids: Sequence[str], but: str = "") -> Iterator[Safe]:
     back = view.relations.backlinks
-    return (_text(view, written) for id_ in ids for written in back.written.get(id_, ()) if written.brief != but)
+    return (passage_line(view, written) for id_ in ids for written in back.written.get(id_, ()) if written.brief != but)
 
 
-def _text(view: View, written: Written) -> Safe:
+def passage_line(view: View, written: Written) -> Safe:
+    """A sentence that links here, with the brief and the passage it stands in."""
     target = view.to(links.path_of("brief", written.brief), anchor_of(written.kind, written.key))
     where = links.link(KIND_WORDS[written.kind], target)
     return Safe(f"{view.brief(written.brief)}: {text(shortened_sentence(written.sentence))} ({where})")
