@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from copy import copy
+from functools import cached_property
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from dateline.check.known import Content, keep_content, keep_findings, known_content, known_findings
 from dateline.check.run import check
 from dateline.findings import Finding, has_errors
 from dateline.model.assemble import assemble
@@ -20,9 +22,14 @@ from dateline.model.published import published
 from dateline.model.settings import Settings
 from dateline.model.when import When
 from dateline.pages.page import Page
-from dateline.pages.run import render
-from dateline.pages.run import sheets as sheets_of
+from dateline.pages.run import page_of, render
 from dateline.pages.sheet import Sheet
+from dateline.pages.sheets import same_sheets
+from dateline.pages.sheets import sheets as sheets_of
+from dateline.pages.shelved import Shelved
+from dateline.read.memory import Memory, no_memory, open_memory
+from dateline.read.program import program
+from dateline.read.signatures import current_state
 from dateline.read.tree import read_tree
 from dateline.relate.relations import Relations, Whole, relate
 from dateline.version import __version__
@@ -33,30 +40,84 @@ PUBLISHERS = ("mkdocs", "mkdocs-material")
 """Whose version, beside our own, changes the bytes of a site."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Desk:
-    """A desk, read and checked."""
+    """A desk, read and checked; what an earlier run found out about the very same files is not worked out again."""
 
-    corpus: Corpus
-    """Everything that is there, drafts included."""
-    relations: Relations
-    """What it means."""
-    findings: tuple[Finding, ...]
-    """What is wrong with it, in the order of files."""
+    def __init__(self, root: Path, settings: Settings, today: When | None, memory: Memory) -> None:
+        self.settings = settings
+        self.memory = memory
+        self._root = root
+        self._today = today
+        self._shown: dict[bool, tuple[Corpus, Relations]] = {}
+        self._state = current_state(root / settings.briefs, memory)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """Everything that is there, drafts included."""
+        with uncollected():
+            return assemble(read_tree(self._root, self.settings.briefs, self.settings.limits), self.settings)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What it means."""
+        with uncollected():
+            return relate(self.corpus)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it, in the order of files."""
+        known = known_findings(self.memory, self._state, str(self._today))
+        if known is not None:
+            return known
+        with uncollected():
+            found = check(self.corpus, self.relations, self._today)
+        keep_findings(self.memory, self._state, str(self._today), found)
+        return found
+
+    def finding_first(self, more: Iterable[Finding]) -> Desk:
+        """This desk with more findings before its own."""
+        other = copy(self)
+        other.findings = (*more, *self.findings)
+        return other
 
     @property
     def sound(self) -> bool:
         """Whether nothing stops a build."""
         return not has_errors(self.findings)
 
+    @cached_property
+    def content(self) -> Content:
+        """What stands for the content as a whole."""
+        known = known_content(self.memory, self._state)
+        if known is None:
+            known = Content(day=_content_day(self.corpus), sha256=_content_hash(self.corpus))
+            keep_content(self.memory, self._state, known)
+        return known
 
-def examine(root: Path, settings: Settings, today: When | None = None) -> Desk:
-    """Read, model, relate and check the desk below `root`."""
-    with uncollected():
-        tree = read_tree(root, settings.briefs, settings.limits)
-        corpus = assemble(tree, settings)
-        relations = relate(corpus)
-        return Desk(corpus=corpus, relations=relations, findings=check(corpus, relations, today))
+    def shown(self, *, drafts: bool) -> tuple[Corpus, Relations]:
+        """What readers see of it."""
+        if drafts not in self._shown:
+            self._shown[drafts] = _as_shown(self.corpus, self.relations, drafts=drafts)
+        return self._shown[drafts]
+
+    def shelved(self, *, drafts: bool, today: When | None) -> Shelved:
+        """What is known of its pages."""
+        return Shelved(self.memory, f"drafts {drafts}, today {today}", self._state)
+
+
+def examine(root: Path, settings: Settings, today: When | None = None, memory: Memory | None = None) -> Desk:
+    """Read, model, relate and check the desk below `root`, as far as `memory` does not know it already.
+
+    Raises ReadError where the system refuses a file.
+    """
+    desk = Desk(root, settings, today, memory or no_memory())
+    desk.findings  # noqa: B018  # what cannot be read is told here and not later
+    return desk
+
+
+def memory_of(root: Path, settings: Settings) -> Memory:
+    """The memory of earlier runs on a desk: of the same program, the same libraries and the same settings."""
+    return open_memory(root, f"{program()} {settings.model_dump_json()}")
 
 
 @contextmanager
@@ -73,27 +134,36 @@ def uncollected() -> Iterator[None]:
 
 def pages(desk: Desk, *, drafts: bool = False, today: When | None = None) -> Iterator[Page]:
     """The pages of a sound desk, as readers see it."""
-    return render(*_shown(desk, drafts=drafts), today)
+    return render(*desk.shown(drafts=drafts), today)
 
 
 def sheets(desk: Desk, *, drafts: bool = False, today: When | None = None) -> Iterator[Sheet]:
-    """The same pages, each made when it is asked for."""
-    return sheets_of(*_shown(desk, drafts=drafts), today)
+    """The same pages, each made when it is asked for; at the end the memory knows them."""
+    shelved = desk.shelved(drafts=drafts, today=today)
+    known = same_sheets(shelved, lambda subject: page_of(subject, *desk.shown(drafts=drafts), today))
+    yield from known or sheets_of(*desk.shown(drafts=drafts), today, shelved)
+    desk.memory.save()
 
 
-def _shown(desk: Desk, *, drafts: bool) -> tuple[Corpus, Relations]:
-    chosen = desk.corpus if drafts else published(desk.corpus)
+def _as_shown(corpus: Corpus, relations: Relations, *, drafts: bool) -> tuple[Corpus, Relations]:
+    chosen = corpus if drafts else published(corpus)
     shown = discreet(chosen)
-    if shown is not chosen:  # with names taken out, texts are other texts
-        return shown, relate(shown)
-    return shown, desk.relations if shown is desk.corpus else relate(shown, Whole(desk.corpus, desk.relations))
+    if shown is corpus:
+        return corpus, relations
+    with uncollected():
+        # With names taken out, texts are other texts.
+        return shown, relate(shown, Whole(corpus, relations) if shown is chosen else None)
 
 
 def content_day(desk: Desk) -> str:
     """The latest day a published brief names as its own, ISO 8601; stands for the day of the build in what dates it."""
+    return desk.content.day
+
+
+def _content_day(corpus: Corpus) -> str:
     days = [
         str(date.latest)
-        for brief in desk.corpus.briefs.values()
+        for brief in corpus.briefs.values()
         for date in (brief.published, brief.updated)
         if not brief.unpublished and date is not None and date.latest is not None
     ]
@@ -105,15 +175,15 @@ def build_record(desk: Desk, *, drafts: bool, today: When | None) -> Mapping[str
     day = content_day(desk)
     return {
         "versions": {"dateline": __version__} | {name: metadata.version(name) for name in PUBLISHERS},
-        "content": {"day": None if day == UNDATED else day, "sha256": content_hash(desk)},
+        "content": {"day": None if day == UNDATED else day, "sha256": desk.content.sha256},
         "options": {"drafts": drafts, "today": str(today) if today else None},
-        "settings": desk.corpus.settings.model_dump(mode="json"),
+        "settings": desk.settings.model_dump(mode="json"),
     }
 
 
-def content_hash(desk: Desk) -> str:
+def _content_hash(corpus: Corpus) -> str:
     """The SHA-256 of all files read, line ends and byte order marks aside; 64 hexadecimal digits."""
     found = hashlib.sha256()
-    for name, document in sorted(desk.corpus.documents.items()):
+    for name, document in sorted(corpus.documents.items()):
         found.update(f"{len(name)} {name} {len(document.text)} {document.text}".encode("utf-8", "surrogatepass"))
     return found.hexdigest()

@@ -99,14 +99,15 @@ class View:
         language: str | None = None,
         *,
         is_ours: bool = True,
+        names: bool = True,
     ) -> Prose:
         """A writer for one section; `unlinked` actors are the page's own subject, `language` is that of the text.
 
-        `[[links]]` link only in the desk's own prose: in an article they are brackets.
+        `[[links]]` link only in the desk's own prose: in an article they are brackets. Without `names` it links none.
         """
 
         def spans(piece: str) -> Sequence[Span]:
-            return self.relations.lexicon.spans(piece, preferred)
+            return self.relations.lexicon.spans(piece, preferred) if names else ()
 
         def spoken(line: Safe) -> Safe:
             return in_its_language(line, language, around=self.language)

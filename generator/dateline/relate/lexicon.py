@@ -60,6 +60,11 @@ class _Finder:
             for number, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
                 yield start, end, self.owners[self.names[number]]
 
+    def names_in(self, text: str) -> Iterator[str]:
+        if self.automaton is not None:
+            found = self.automaton.find_matches_as_indexes(text, overlapping=True)
+            yield from (self.names[number] for number in {match[0] for match in found})
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lexicon:
@@ -81,6 +86,16 @@ class Lexicon:
         chosen = _without_halves(text, _longest_first(whole, _addresses(text), len(text)))
         spans = (Span(start, end, _decided(whole[start, end], preferred)) for start, end in chosen)
         return tuple(span for span in spans if span.actors)
+
+    def candidates(self, text: str) -> set[tuple[str, tuple[str, ...]]]:
+        """All that `spans` could depend on of the names in a text or in any part of it: each with whose it is.
+
+        More than it finds: also what stands within another word or name.
+        """
+        plain = text.translate(SAME)
+        pairs = (("folded", self.folded, fold(plain)), ("exact", self.exact, plain))
+        return {(f"{kind} {name}", finder.owners[name]) for kind, finder, searched in pairs
+                for name in finder.names_in(searched)}  # fmt: skip
 
 
 def lexicon(actors: Iterable[Actor]) -> Lexicon:

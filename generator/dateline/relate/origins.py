@@ -62,6 +62,10 @@ class Origins:
         aside = _set_aside(presumptions(marks, shares, same_text), groups, marks) if _has_separate(marks) else {}
         return tuple(self._origin(group, presumed, aside) for group in groups)
 
+    def known_of(self, ref: str) -> tuple[Marks, Sequence[str]]:
+        """All that the groups of an article depend on beside the article itself."""
+        return self._marks_of(ref), self._texts.set_aside_in(ref)
+
     def _marks_of(self, ref: str) -> Marks:
         if ref not in self._marks:
             self._marks[ref] = marks_of(self._corpus.articles[ref], self._corpus, self._owners)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.build import Desk, examine
@@ -45,8 +45,7 @@ def working_tree(root: Path, today: When | None) -> State:
 
 def _examined(root: Path, today: When | None) -> Desk:
     settings, wrong = _settings(root)
-    desk = examine(root, settings, today)
-    return replace(desk, findings=(*wrong, *desk.findings))
+    return examine(root, settings, today).finding_first(wrong)
 
 
 def _settings(root: Path) -> tuple[Settings, tuple[Finding, ...]]:

@@ -63,7 +63,7 @@ def _excerpt(view: View, article: Article, stretch: Stretch, marks: list[Mark]) 
         for mark in marks
         if stretch.start <= mark.start and mark.end <= stretch.end
     ]
-    prose = view.prose(unlinked=view.corpus.actors, language=stored_in(article), is_ours=False)
+    prose = view.prose(names=False, language=stored_in(article), is_ours=False)
     shown = prose.inline(article.body[stretch.start : stretch.end], inside)
     before = Safe("\\[…\\] ") if stretch.start else Safe("")
     after = Safe(" \\[…\\]") if stretch.end < len(article.body.rstrip()) else Safe("")

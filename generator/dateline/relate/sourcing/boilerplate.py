@@ -32,6 +32,10 @@ class Boilerplate:
         """Whether a line is no part of the story."""
         return bool(line) and (_key(line) in self.lines or is_furniture(line))
 
+    def within(self, text: str) -> list[str]:
+        """The lines of a text that recur."""
+        return [line for line in _lines(text) if line in self.lines]
+
 
 def boilerplate(corpus: Corpus) -> Boilerplate:
     """Lines that stand in three articles, of three briefs, that otherwise have less than half in common."""

@@ -50,6 +50,10 @@ class Texts:
                 self._shares[pair] = containment(self._wording(pair[0]), self._wording(pair[1]))
         return {pair: self._shares[pair] for pair in pairs if self._shares[pair]}
 
+    def set_aside_in(self, ref: str) -> Sequence[str]:
+        """The lines of an article that are boilerplate because they recur."""
+        return self.boilerplate.within(self._corpus.articles[ref].body)
+
     def _shares_of_many(self, refs: Sequence[str]) -> Mapping[Pair, float]:
         wordings = {ref: self._read(ref) for ref in refs}
         return {(a, b): containment(wordings[a], wordings[b]) for a, b in sorted(set(_candidates(wordings)))}
