@@ -36,6 +36,8 @@ from dateline.version import __version__
 
 UNDATED = "1980-01-01"
 """The earliest day that every archive format can hold."""
+FOLDER = ".dateline"
+"""Where the memory is, in the desk's own folder."""
 PUBLISHERS = ("mkdocs", "mkdocs-material")
 """Whose version, beside our own, changes the bytes of a site."""
 
@@ -112,12 +114,13 @@ def examine(root: Path, settings: Settings, today: When | None = None, memory: M
     """
     desk = Desk(root, settings, today, memory or no_memory())
     desk.findings  # noqa: B018  # what cannot be read is told here and not later
+    desk.memory.save()
     return desk
 
 
 def memory_of(root: Path, settings: Settings) -> Memory:
     """The memory of earlier runs on a desk: of the same program, the same libraries and the same settings."""
-    return open_memory(root, f"{program()} {settings.model_dump_json()}")
+    return open_memory(root / FOLDER, f"{program()} {settings.model_dump_json()}")
 
 
 @contextmanager

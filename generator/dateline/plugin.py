@@ -14,7 +14,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from dateline.build import Desk, build_record, content_day, examine, pages, uncollected
+from dateline.build import Desk, build_record, content_day, examine, memory_of, pages, uncollected
 from dateline.desk.report import printable
 from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
@@ -39,8 +39,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as SitePage
     from mkdocs.utils.templates import TemplateContext
 
+    from dateline.model.settings import Settings
     from dateline.model.when import When
     from dateline.pages.page import Page
+    from dateline.read.memory import Memory
 
 LOG = logging.getLogger("mkdocs.plugins.dateline")
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.HINT: logging.INFO}
@@ -97,11 +99,20 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         section = plugin_section(root)
         settings, wrong = read_settings(dict(self.config.data), section.at)
         self._stop_at(section.placed(wrong))
-        self.desk = examine(root, settings, self.options.today)
+        self.desk = examine(root, settings, self.options.today, self._memory(root, settings))
         self._stop_at(self.desk.findings)
         self.day = content_day(self.desk)
         keep_to_this_machine(config)
         return config
+
+    def _memory(self, root: Path, settings: Settings) -> Memory:
+        """What earlier builds found out; while serving, the one before lets go of it first."""
+        if self.desk is not None:
+            self.desk.memory.close()
+        memory = memory_of(root, settings)
+        if memory.note:
+            LOG.info(memory.note)
+        return memory
 
     def _stop_at(self, findings: tuple[Finding, ...]) -> None:
         self.options.report(findings)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.build import Desk, examine
+from dateline.build import Desk, examine, memory_of
 from dateline.desk.report import Format, exit_code, printable, show
 from dateline.model.assemble import assemble
 from dateline.model.corpus import Corpus
@@ -55,6 +55,10 @@ def examined(folder: str, today: When | None = None, form: Format = "text") -> D
             f"there is no folder {settings.briefs}/ in {folder}; start a desk with: dateline init DIR"
         )
     try:
-        return examine(root, settings, today)
+        memory = memory_of(root, settings)
+        desk = examine(root, settings, today, memory)
     except ReadError as error:
         raise CannotReadError(str(error)) from error
+    if memory.note:
+        click.echo(memory.note, err=True)
+    return desk

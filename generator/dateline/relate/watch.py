@@ -107,6 +107,18 @@ class WatchedList(tuple[T, ...]):  # noqa: SLOT001  # no tuple has room for more
         self._note()
         return super().__len__()
 
+    def __contains__(self, item: object) -> bool:
+        self._note()
+        return super().__contains__(item)
+
+    def __eq__(self, other: object) -> bool:
+        self._note()
+        return super().__eq__(other)
+
+    def __hash__(self) -> int:
+        self._note()
+        return super().__hash__()
+
 
 class WatchedOrigins(Origins):
     """Origins that note of which articles they were asked."""
