@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 
 from conftest import Command
 from dateline.publish.manifest import SUMS, checksums, digest, seal, verify
+from dateline.publish.proofs import printed_articles, prove
 from desks import GOOD, copied, files_below, write
 
 FILES = {"index.html": "<h1>Home</h1>", "a/b.html": "b", "zwei/ü c.txt": "c", "a/odd\\name": "d", "a/two\nlines": "e"}
@@ -135,3 +136,71 @@ def test_the_foot_of_every_page_says_what_it_is_of(tmp_path: Path) -> None:
     foot = f"Content as of {day} · dateline ".encode()
     redirects = [path for path, text in pages.items() if b'http-equiv="refresh"' in text]
     assert [path for path, text in pages.items() if foot not in text and path not in redirects] == []
+
+
+# Quotes, looked up again in the pages.
+
+
+def test_every_quote_of_a_site_stands_in_its_article(built: Path) -> None:
+    proofs = prove(built)
+    assert proofs.standing > 2
+    assert not proofs.fallen
+
+
+def test_a_word_changed_in_an_article_fells_its_quotes_though_the_checksums_agree(
+    built: Path, tmp_path: Path, dateline: Command
+) -> None:
+    site = shutil.copytree(built, tmp_path / "site")
+    claim, quote, article = first_quote(site)
+    page = site / "briefs" / article.partition("/")[0] / "index.html"
+    page.write_text(page.read_text("utf-8").replace(quote, f"{quote[:-2]}xx"), "utf-8")
+    assert f"differs: {page.relative_to(site).as_posix()}" in dateline("verify", site).out
+    seal(site, json.loads((site / "data/build.json").read_bytes()))
+    outcome = dateline("verify", site)
+    assert outcome.code == 1
+    assert f"fallen: {claim}: “{quote}” does not stand in {article}" in outcome.out
+
+
+def first_quote(site: Path) -> tuple[str, str, str]:
+    """A quote of more than one word that its page spells as the data does."""
+    for claim in json.loads((site / "data/claims.json").read_bytes()):
+        for item in claim["evidence"]:
+            if item["verdict"] == "exact" and len(item.get("quote", "").split()) > 2:
+                return claim["id"], item["quote"], item["article"]
+    raise AssertionError
+
+
+def test_what_may_not_be_printed_cannot_be_looked_up(built: Path, tmp_path: Path, dateline: Command) -> None:
+    site = shutil.copytree(built, tmp_path / "site")
+    claims = json.loads((site / "data/claims.json").read_bytes())
+    del next(item for claim in claims for item in claim["evidence"] if item["verdict"] == "exact")["quote"]
+    (site / "data/claims.json").write_text(json.dumps(claims), "utf-8")
+    assert prove(site).unprinted == prove(built).unprinted + 1
+    assert "cannot be looked up here" in dateline("verify", site).out
+
+
+@pytest.mark.parametrize("claims", ["[", '{"a": 1}', '[{"id": "a"}]', "[1]", "7"])
+def test_a_list_of_claims_that_is_none_is_refused(claims: str, tmp_path: Path, dateline: Command) -> None:
+    site = write(tmp_path / "site", {"data/claims.json": claims})
+    seal(site, {})
+    outcome = dateline("verify", site)
+    assert outcome.code == 3
+    assert "data/claims.json cannot be read" in outcome.err
+
+
+def test_an_article_is_what_stands_under_its_heading() -> None:
+    html = (
+        '<h2 id="articles"><a id="articles"></a>Articles</h2>'
+        '<h3><a id="article-post"></a><a id="article-old"></a>The Post</h3><p>One <mark>two</mark><br>three</p>'
+        '<h4 id="x">Four</h4><p>five</p>'
+        '<h3 id="article-last">Last</h3><p>six</p><h2>Sourcing</h2><p>seven</p>'
+    )
+    found = {name: text.split() for name, text in printed_articles(html).items()}
+    assert found == {"post": ["One", "two", "three", "five"], "old": ["One", "two", "three", "five"], "last": ["six"]}
+
+
+def test_an_article_elsewhere_in_the_folder_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, {"outside/index.html": '<h3 id="article-a">A</h3><p>the words</p>'})
+    row = {"id": "x#c", "evidence": [{"article": "../outside/a", "quote": "the words", "verdict": "exact"}]}
+    site = write(tmp_path / "site", {"data/claims.json": json.dumps([row])})
+    assert prove(site).standing == 0
