@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import ZipFile
 
 import pytest
 
@@ -65,3 +66,19 @@ def demonstration_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     quiet()
     root = demonstration(tmp_path_factory.mktemp("demonstration"))
     return build_site(root, preparing(drafts=False, strict=False, today=None))
+
+
+@pytest.fixture(scope="session")
+def unpacked_bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's bundle, unpacked where names are hard."""
+    from dateline.desk.site_options import preparing
+    from dateline.publish.bundle import bundle
+    from dateline.publish.site import build_for_disk, quiet
+
+    quiet()
+    root = tmp_path_factory.mktemp("bundle")
+    build_for_disk(demonstration(root / "desk"), preparing(drafts=False, strict=False, today=None), root / "site")
+    bundle(root / "site", root / "desk.zip")
+    with ZipFile(root / "desk.zip") as archive:
+        archive.extractall(root / "ü b c")
+    return root / "ü b c"

@@ -28,19 +28,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration's bundle, unpacked where names are hard."""
-    from dateline.desk.site_options import preparing
-    from dateline.publish.bundle import bundle
-    from dateline.publish.site import build_for_disk, quiet
-
-    quiet()
-    root = tmp_path_factory.mktemp("bundle")
-    build_for_disk(demonstration(root / "desk"), preparing(drafts=False, strict=False, today=None), root / "site")
-    bundle(root / "site", root / "desk.zip")
-    with ZipFile(root / "desk.zip") as archive:
-        archive.extractall(root / "ü b c")
-    return root / "ü b c"
+def folder(unpacked_bundle: Path) -> Path:
+    return unpacked_bundle
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from importlib import resources
 from itertools import accumulate, pairwise
 
 from dateline.publish.asset import Asset
+from dateline.publish.literal import literal
 from dateline.publish.search.answers import ANCHORED, FOLDERS, answer
 from dateline.publish.search.columns import columns
 from dateline.publish.search.entry import FACETS
@@ -19,7 +19,6 @@ from dateline.publish.search.terms import term_shards
 
 FOLDER = "dateline/search"
 BROWSER = ("words.js", "parts.js", "match.js", "rank.js", "narrow.js", "excerpt.js", "answer.js", "show.js")
-UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def shards(index: Index, labels: Mapping[str, str]) -> Iterator[Asset]:
@@ -52,10 +51,7 @@ def named(text: str) -> str:
 
 def script(name: str, content: object) -> str:
     """A call of our function with a name and JSON; safe inside and outside HTML."""
-    data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    for letter, escaped in UNSAFE.items():
-        data = data.replace(letter, escaped)
-    return f'dateline.part("{name}",{data});\n'
+    return f'dateline.part("{name}",{literal(content)});\n'
 
 
 def _file(name: str, content: object) -> Asset:
