@@ -7,15 +7,18 @@ from dateline.publish.outputs import WEB
 
 PICTURE = '<figure class="dl-picture"'
 SCRIPTS = (f"{WEB}/timeline.js", f"{WEB}/zoom.js")
+VISITS = f"{WEB}/visits.js"
+HOME = frozenset({"", ".", "./", "index.html"})
 
 
 def with_scripts(html: str, url: str) -> str:
-    """A page with the scripts for a timeline's picture; one without a picture loads nothing more.
+    """A page with the scripts that it has a use for: for a timeline's picture, and for what changed on the home page.
 
     `url` is the page's address from the site's root.
     """
     before, end, after = html.rpartition("</body>")
-    if PICTURE not in html or not end:
+    scripts = (*(SCRIPTS if PICTURE in html else ()), *((VISITS,) if url in HOME else ()))
+    if not scripts or not end:
         return html
-    tags = "".join(f'<script src="{relative(url, script)}"></script>\n' for script in SCRIPTS)
+    tags = "".join(f'<script src="{relative(url, script)}"></script>\n' for script in scripts)
     return before + tags + end + after

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from dateline.pages.page import Page
+from dateline.pages.page import Page, Row
 from dateline.publish.asset import Asset
 from dateline.publish.export import Export
 from dateline.publish.literal import literal
+
+BriefRow = tuple[str, str, str, str]
 
 FOLDER = "dateline/visits"
 CALL = "datelineVisits"
@@ -22,23 +24,33 @@ DIGITS = 10
 
 
 def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    rows = sorted(row(page) for page in pages if page.facts.kind == "brief")
+    told: list[tuple[str, Row, str]] = []
+    corrected: dict[str, tuple[str, str]] = {}
+    for page in pages:
+        if page.facts.kind == "brief":
+            told.append((page.facts.id, page.facts.twin, page.title))
+        for entry in page.facts.rows.get("corrections", ()):
+            said = (str(entry["on"]), str(entry["what"]))
+            corrected[entry["brief"]] = max(said, corrected.get(entry["brief"], said))
+    last = {brief: what for brief, (_, what) in corrected.items()}
+    yield from _files(sorted(row(*each, last.get(each[0], "")) for each in told))
+
+
+def row(id_: str, twin: Row, title: str, correction: str) -> BriefRow:
+    """A brief's id, a digest of all it says, its title, and what its last correction says, if there is one."""
+    return id_, _digest([twin, correction]), title, correction
+
+
+def _files(rows: Sequence[BriefRow]) -> Iterator[Asset]:
     count = 1
     while len(rows) > count * MOST:
         count *= 2
-    shelves: list[list[tuple[str, str, str, str]]] = [[] for _ in range(count)]
+    shelves: list[list[BriefRow]] = [[] for _ in range(count)]
     for each in rows:
         shelves[zlib.crc32(each[0].encode()) % count].append(each)
     yield Asset(f"{FOLDER}/index.js", _call({"digests": [_digest(shelf) for shelf in shelves]}))
     for number, shelf in enumerate(shelves):
         yield Asset(f"{FOLDER}/{number}.js", _call({"number": number, "rows": shelf}))
-
-
-def row(page: Page) -> tuple[str, str, str, str]:
-    """A brief's id, a digest of all it says, its title, and what its last correction says, if there is one."""
-    ledger = page.facts.rows.get("corrections", ())
-    last = max(ledger, key=lambda correction: str(correction["on"]), default={"what": ""})
-    return page.facts.id, _digest(page.facts.twin), page.title, str(last.get("what", ""))
 
 
 def _digest(value: Any) -> str:

@@ -21,8 +21,8 @@ THEME = Path(__file__).parents[2] / "theme"
 def keep_to_this_machine(config: MkDocsConfig) -> None:
     """Our styles, and nothing from another host: Material asks for fonts, a worker shim and a repository's stars."""
     config.extra_css.append(f"{WEB}/dateline.css")
-    config.extra_css.append(f"{WEB}/search.css")
-    config.extra_javascript += [f"{WEB}/preview.js", f"{WEB}/search.js", f"{WEB}/search-box.js"]
+    config.extra_css += [f"{WEB}/search.css", f"{WEB}/reading.css"]
+    config.extra_javascript += [f"{WEB}/{name}.js" for name in ("preview", "search", "search-box", "paper")]
     if not is_set(config, "use_directory_urls"):
         # Every address ends in a file, so that the same site opens from a disk.
         config.use_directory_urls = False
