@@ -42,7 +42,7 @@ def _rows() -> list[Row]:
     for line in SPEC.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
             tag = re.search(r"\(([\w-]+)\)$", line)
-            language = tag[1] if tag else "en"
+            language = (tag[1] if tag else "en").removeprefix("und")
         cells = line.strip("|").split("|")
         if line.startswith("| `"):
             article, quote, verdict, says = cells

@@ -92,24 +92,21 @@ def find_quote(
     before: str = "",
     after: str = "",
     *,
-    language: str = "en",
+    language: str = "",
     summary: bool = False,
 ) -> QuoteMatch:
     """Look for a quote in an article's stored text (evidence.md, section 1); None means that no text is stored.
 
     `before` and `after` are neighbouring words, used only when the quote stands there more than once. `language` is
-    the article's, a BCP 47 tag: it says which words are negations. `summary` says that the text is the desk's own.
+    the article's, a BCP 47 tag: it says which words are negations; where it is unknown, those of every language are.
+    `summary` says that the text is the desk's own.
     """
     if text is None:
         return QuoteMatch(verdict=Verdict.UNAVAILABLE, reason="no text is stored")
     haystack = prepare(text)
     sought = quote.strip()
     near = neighbours(before, after) if before or after else None
-    match = (
-        _alone(haystack, sought)
-        or _standing(haystack, sought, near)
-        or _elided(haystack, sought, near, language or "en")
-    )
+    match = _alone(haystack, sought) or _standing(haystack, sought, near) or _elided(haystack, sought, near, language)
     return replace(match, verdict=Verdict.IN_SUMMARY) if summary and match.is_found else match
 
 

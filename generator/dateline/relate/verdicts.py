@@ -59,6 +59,6 @@ def _verdict(evidence: Evidence, article: Article, texts: dict[str, Haystack]) -
         texts[article.ref],
         before=evidence.before or "",
         after=evidence.after or "",
-        language=article.language or "en",
+        language=article.language or "",
         summary=article.text == "summary",
     )

@@ -57,7 +57,7 @@ class Haystack:
         The second takes the longest to make, so it is made only for who asks for it and may find them there.
         """
         yield self.plain
-        if self.letters is None or all(self.letters.count(run) for run in words):
+        if self.letters is None or all(self.letters.has(run) for run in words):
             if "read" not in vars(self) and is_marked(self.text):
                 yield from self._near(*words)
             if self.read:
@@ -68,7 +68,7 @@ class Haystack:
 
         A sign at an edge of the words may stand beyond them, so that this is where to look first.
         """
-        if self.letters is None or len(words) != 1 or self.letters.count(words[0]) != 1:
+        if self.letters is None or len(words) != 1 or not self.letters.has_once(words[0]):
             return
         place = self.letters.place(words[0])
         start, end = self.text.rfind(_BREAK, 0, place.start), self.text.find(_BREAK, place.end)

@@ -27,9 +27,14 @@ class Letters:
     all: bytes
     """The letters of `form`, in order, in UTF-8."""
 
-    def count(self, words: str) -> int:
-        """How often the letters of some words in normal form stand there."""
-        return self.all.count(letters(words))
+    def has(self, words: str) -> bool:
+        """Whether the letters of some words in normal form stand there."""
+        return letters(words) in self.all
+
+    def has_once(self, words: str) -> bool:
+        """Whether they stand there at one place alone; what has no letters may stand anywhere."""
+        wanted = letters(words)
+        return bool(wanted) and self.all.count(wanted) == 1
 
     def place(self, words: str) -> Span:
         """The stretch of the stored text with the letters of some words that stand there, first place."""

@@ -63,7 +63,7 @@ def only_place(haystack: Haystack, quote: str) -> Span | None:
 def _stands_once(haystack: Haystack, quote: str) -> bool:
     """Of a quote that does stand there: whether it can stand nowhere else in any form."""
     if haystack.is_prepared and haystack.letters is not None:
-        return haystack.letters.count(quote) == 1
+        return haystack.letters.has_once(quote)
     # One of its longest words occurs nowhere else in the article: that needs no other form of it.
     anchors = sorted(set(_WORD.findall(quote)), key=lambda word: (-len(word), word))[:_ANCHORS]
     return any(haystack.text.count(word) == quote.count(word) for word in anchors) and not haystack.has_broken_words
