@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from dateline.check.corrections import is_answered, reaches
 from dateline.check.rule import Inquiry, Rule
-from dateline.findings import Finding, warning
+from dateline.findings import Finding, error
 from dateline.model.article import Article
 from dateline.model.brief import Brief
 
-FAULT = warning("D709", "unanswered-correction")
+FAULT = error("D709", "unanswered-correction")
 
 
 def _find(inquiry: Inquiry) -> Iterator[Finding]:

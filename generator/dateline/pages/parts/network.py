@@ -14,7 +14,7 @@ from dateline.relate.company import Companion
 
 MOST_NODES = 24
 """With the actor itself."""
-MOST_TIES = 24
+MOST_TIES = 16
 """Between the others; the strongest."""
 FEWEST = 2
 """One companion needs no picture."""
