@@ -11,7 +11,9 @@ import pytest
 from dateline.desk.review.compare import compare
 from dateline.desk.review.forms import FORMS
 from dateline.desk.review.outcome import Review
+from dateline.desk.review.pages import pages_shown
 from dateline.desk.review.state import State, state_at
+from dateline.desk.review.ties import Shown
 from dateline.read import history as git
 from desks import ROOT, copied
 from repositories import Repository, repository
@@ -92,6 +94,13 @@ def test_no_expectation_is_left_over() -> None:
 def test_the_way_back_is_the_mirror_image(both: Both) -> None:
     there, back = data(both.there), data(both.back)
     assert mirrored(there) == ordered(back)
+
+
+def test_no_page_that_changes_is_overlooked(both: Both) -> None:
+    """Only pages that the change can reach are made and compared; making all of them finds the same."""
+    shown = [Shown(*state.desk.shown(drafts=False)) for state in (both.there.before, both.there.after)]
+    assert both.there.pages == pages_shown(shown[0], shown[1], None)
+    assert {page.path for page in both.back.pages} == {page.path for page in both.there.pages}
 
 
 def test_only_what_means_nothing_is_called_so(both: Both, name: str) -> None:

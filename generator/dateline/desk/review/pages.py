@@ -4,26 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.build import Desk, pages
+from dateline.build import Desk
 from dateline.desk.review.outcome import PageChange
+from dateline.desk.review.reach import Reach
+from dateline.desk.review.ties import Shown
 from dateline.desk.review.wording import one_line
 from dateline.model.when import When
 from dateline.pages.page import Page
+from dateline.pages.run import Subject, page_of, subjects
 
 
 def pages_between(before: Desk, after: Desk, today: When | None) -> tuple[PageChange, ...]:
-    """Pages that came, went or say something else, by path."""
-    old, new = _made(before, today), _made(after, today)
+    """Pages that came, went or say something else, by path; only those are made that the change can have reached."""
+    old, new = Shown(*before.shown(drafts=False)), Shown(*after.shown(drafts=False))
+    if before.corpus == after.corpus:
+        return ()
+    return pages_shown(old, new, today, Reach(old, new))
+
+
+def pages_shown(old: Shown, new: Shown, today: When | None, reach: Reach | None = None) -> tuple[PageChange, ...]:
+    """The same of what readers see; without a reach every page is made and compared."""
+    one, other = _subjects(old, reach), _subjects(new, reach)
     found = []
-    for path in sorted({*old, *new}):
-        if path not in old:
-            found.append(PageChange(path, new[path].title, "added"))
-        elif path not in new:
-            found.append(PageChange(path, old[path].title, "removed"))
-        elif one_line(old[path].markdown) != one_line(new[path].markdown):
-            found.append(PageChange(path, new[path].title, "changed"))
+    for path in sorted({*one, *other}):
+        before = page_of(one[path], *old, today) if path in one else None
+        after = page_of(other[path], *new, today) if path in other else None
+        if change := _change(before, after):
+            found.append(PageChange(path, (after or before or _nobody()).title, change))
     return tuple(found)
 
 
-def _made(desk: Desk, today: When | None) -> Mapping[str, Page]:
-    return {page.path: page for page in pages(desk, today=today)}
+def _subjects(state: Shown, reach: Reach | None) -> Mapping[str, Subject]:
+    return {subject.path: subject for subject in subjects(*state) if reach is None or reach.can_differ(subject)}
+
+
+def _change(before: Page | None, after: Page | None) -> str:
+    if before is None or after is None:
+        return "added" if before is None else "removed"
+    return "changed" if one_line(before.markdown) != one_line(after.markdown) else ""
+
+
+def _nobody() -> Page:
+    raise AssertionError("a path stands in one of the states")
