@@ -82,7 +82,7 @@ class as_entry:  # noqa: N801  # it stands among validators, which are written l
         return no_info_before_validator_function(self._whole, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
+        return {"anyOf": [{"type": "string", "x-key": self.key}, handler(schema)]}
 
     def _whole(self, value: Any) -> Any:
         return {self.key: value} if isinstance(value, str) else value

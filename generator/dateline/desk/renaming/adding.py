@@ -60,7 +60,7 @@ def with_items(text: str, mapping: Span, key: str, items: Sequence[str], *, afte
         alone = scalar(found.text) if found.text is not None else text[found.start : found.end]
         yield Edit(found.start, found.end, f"[{', '.join([alone, *items])}]")
     else:
-        yield from _as_entry(text, found, items)
+        yield from as_entries(text, found, items)
 
 
 def with_pairs(
@@ -115,8 +115,8 @@ def _below(text: str, found: Span, items: Sequence[str]) -> Edit:
     return Edit(end, end, "".join(f"\n{indent}- {item}" for item in items))
 
 
-def _as_entry(text: str, found: Span, items: Sequence[str]) -> Iterator[Edit]:
-    """A mapping that stands alone where a list is meant becomes its first entry."""
+def as_entries(text: str, found: Span, items: Sequence[str]) -> Iterator[Edit]:
+    """A mapping in lines that stands alone where a list is meant becomes its first entry, with more below it."""
     indent = " " * column(text, found.start)
     end = last_line_end(text, found)
     yield Edit(found.start, found.start, "- ")

@@ -1,0 +1,1 @@
+"""A form in the browser for people without git."""
