@@ -173,13 +173,13 @@ def _content_day(corpus: Corpus) -> str:
     return max(days, default=UNDATED)
 
 
-def build_record(desk: Desk, *, drafts: bool, today: When | None) -> Mapping[str, Any]:
+def build_record(desk: Desk, *, drafts: bool, today: When | None, as_of: str = "") -> Mapping[str, Any]:
     """What a build depends on, as `data/build.json` says it: no host, user, path or time."""
     day = content_day(desk)
     return {
         "versions": {"dateline": __version__} | {name: metadata.version(name) for name in PUBLISHERS},
         "content": {"day": None if day == UNDATED else day, "sha256": desk.content.sha256},
-        "options": {"drafts": drafts, "today": str(today) if today else None},
+        "options": {"drafts": drafts, "today": str(today) if today else None} | ({"as_of": as_of} if as_of else {}),
         "settings": desk.settings.model_dump(mode="json"),
     }
 

@@ -21,6 +21,7 @@ from dateline.model.settings import read_settings
 from dateline.publish.description import described
 from dateline.publish.outputs import assets
 from dateline.publish.press.by_hand import by_hand, written
+from dateline.publish.press.note import noted
 from dateline.publish.press.own_machine import keep_to_this_machine
 from dateline.publish.press.quick_page import QuickPages
 from dateline.publish.scripts import with_scripts
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as SitePage
     from mkdocs.utils.templates import TemplateContext
@@ -65,6 +66,8 @@ class Options:
     drafts: bool = False
     today: When | None = None
     strict: bool = False
+    as_of: str = ""
+    """What every page says of when it is from. The content is history then: it cannot be mended, and stops nothing."""
     report: Callable[[tuple[Finding, ...]], None] = field(default=log_findings)
 
 
@@ -117,7 +120,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     def _stop_at(self, findings: tuple[Finding, ...]) -> None:
         self.options.report(findings)
         stopping = {Severity.ERROR, Severity.WARNING} if self.options.strict else {Severity.ERROR}
-        count = sum(finding.severity in stopping for finding in findings)
+        count = 0 if self.options.as_of else sum(finding.severity in stopping for finding in findings)
         if count:
             raise PluginError(f"{count} {'finding' if count == 1 else 'findings'} to answer first; nothing was built")
 
@@ -133,7 +136,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
             if taken is None:
                 files.append(file)
             elif file.src_uri not in REPLACEABLE:
-                _refuse(taken)
+                raise PluginError(f"the hand-written {taken.src_uri} stands where a generated page goes; rename it")
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -157,7 +160,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         """Describe every page by its own beginning, unless its author has described it."""
         if not page.meta.get("description") and (words := described(html)):
             page.meta["description"] = escape(words)
-        return html
+        return noted(html, self.options.as_of)
 
     def on_page_context(self, context: TemplateContext, *, page: SitePage, **_: Any) -> TemplateContext:
         """Date what a theme prints of the day of the build in the same way."""
@@ -187,14 +190,11 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
 
     def _record(self) -> Mapping[str, Any]:
         assert self.desk is not None, "on_config runs first"
-        return build_record(self.desk, drafts=self.options.drafts, today=self.options.today)
+        options = self.options
+        return build_record(self.desk, drafts=options.drafts, today=options.today, as_of=options.as_of)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch the desk."""
         assert self.desk is not None, "a build came first"
         server.watch(str(Path(config.config_file_path).parent / self.desk.corpus.settings.briefs))
         return server
-
-
-def _refuse(taken: File) -> None:
-    raise PluginError(f"{taken.src_uri} in the documentation folder has the address of a generated page; rename it")

@@ -24,6 +24,8 @@ class Preparation:
     drafts: bool
     strict: bool
     today: When | None
+    as_of: str = ""
+    """What every page says of when it is from; findings stop nothing then."""
     stopped: bool = False
 
     def __call__(self, config: Any) -> None:
@@ -32,13 +34,14 @@ class Preparation:
         plugin.options.drafts = self.drafts
         plugin.options.strict = self.strict
         plugin.options.today = self.today
+        plugin.options.as_of = self.as_of
         plugin.options.report = self.report
 
     def report(self, findings: tuple[Finding, ...]) -> None:
         """Show findings as `dateline check` does."""
         if findings:
             show(findings, "text")
-        self.stopped = self.stopped or exit_code(findings, strict=self.strict) > 0
+        self.stopped = self.stopped or (not self.as_of and exit_code(findings, strict=self.strict) > 0)
 
 
 @contextmanager
@@ -56,6 +59,6 @@ def telling(root: Path, prepare: Preparation) -> Iterator[None]:
         raise CannotReadError(str(error)) from error
 
 
-def preparing(*, drafts: bool, strict: bool, today: When | None) -> Preparation:
+def preparing(*, drafts: bool, strict: bool, today: When | None, as_of: str = "") -> Preparation:
     """A preparation with these options."""
-    return Preparation(drafts=drafts, strict=strict, today=today)
+    return Preparation(drafts=drafts, strict=strict, today=today, as_of=as_of)

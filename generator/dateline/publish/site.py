@@ -68,16 +68,16 @@ def plugin_section(root: Path) -> Section:
     return section_of(config, text)
 
 
-def build_site(root: Path, prepare: Callable[[MkDocsConfig], None]) -> Path:
-    """Build the site beside the old one and then put it in its place; returns its folder.
+def build_site(root: Path, prepare: Callable[[MkDocsConfig], None], target: Path | None = None) -> Path:
+    """Build the site beside the old one and then put it in its place, `target` or as mkdocs.yml says; returns that.
 
-    `prepare` is handed the loaded configuration, to give the plugin its options.
-    Raises SiteError when MkDocs cannot; the last good site is still there then.
+    `prepare` is handed the loaded configuration, to give the plugin its options. Raises SiteError when MkDocs cannot;
+    the last good site is still there then.
     """
     from mkdocs.commands.build import build
 
     config = load_config(root)
-    target = Path(config.site_dir)
+    target = target or Path(config.site_dir)
     beside = target.with_name(f".{target.name}.new")
     shutil.rmtree(beside, ignore_errors=True)
     config.site_dir = str(beside)

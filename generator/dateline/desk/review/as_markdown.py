@@ -12,7 +12,7 @@ from dateline.desk.review.story import Item, Line, Section, Span, Story
 from dateline.pages.escape import CONTROL, text
 
 LONGEST: Final = 60_000
-"""Characters of a comment; forges refuse a few thousand more."""
+"""Bytes of a comment in UTF-8, and so no more characters; forges refuse a few thousand more."""
 MARK: Final = "<!-- dateline review -->"
 """By which a workflow finds its own comment again."""
 CALLS: Final = re.compile(r"(?<=[@#!&%~$])(?=\w)|(?<=[Gg][Hh]-)(?=\d)|(?<=\b[0-9a-f])(?=[0-9a-f]{6,39}\b)")
@@ -23,8 +23,8 @@ STYLES: Final = {"removed": "del", "added": "ins", "quiet": "sub"}
 
 
 def as_markdown(story: Story) -> str:
-    """The comment, at most LONGEST characters: long sections are folded, then cut."""
-    return next(whole for form in shortened(story) if len(whole := _written(form)) <= LONGEST)
+    """The comment, at most LONGEST bytes: long sections are folded, then cut."""
+    return next(whole for form in shortened(story) if len((whole := _written(form)).encode()) <= LONGEST)
 
 
 def _written(story: Story) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from dateline.desk.review.state import State, state_at, working_tree
 from dateline.model.when import When
-from dateline.read.history import Repository
+from dateline.read.history import HistoryError, Repository
 
 
 def states(
@@ -25,3 +26,13 @@ def states(
         state_at(repository, base, before, today),
         state_at(repository, head, after, today) if head and after else working_tree(root, today),
     )
+
+
+def since(root: Path, base: str, today: When | None) -> tuple[State, State]:
+    """The state where the folder's own changes began, and the folder as it is; raises as `states` does."""
+    repository = Repository.around(root)
+    before = repository.commit(base)
+    with contextlib.suppress(HistoryError):
+        # Of a shallow copy, or of one without a common past, what was named is all there is to compare with.
+        before = repository.common(before, repository.head or before)
+    return state_at(repository, base, before, today), working_tree(root, today)
