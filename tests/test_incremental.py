@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -14,15 +15,17 @@ from dateline.build import FOLDER, examine, memory_of, pages, sheets
 from dateline.model.corpus import Corpus
 from dateline.model.settings import Settings
 from dateline.model.when import When
-from dateline.pages import sheets as sheets_module
+from dateline.pages import together
+from dateline.pages.kinds import corrections
 from dateline.pages.page import Page
+from dateline.pages.parts import catalogue, shelf
 from dateline.pages.run import Subject, page_of
 from dateline.read.memory import BUSY, DAMAGED, FILE, OLDER, open_memory
 from dateline.relate.relations import Relations
 from desks import GOOD, copied, write
 from incremental import EDITS, make_desk
 
-SEQUENCES, BRIEFS, EDITS_EACH = 25, 14, 3
+SEQUENCES, BRIEFS, EDITS_EACH = 25, 14, 2
 
 
 class Made:
@@ -35,7 +38,7 @@ class Made:
             self.paths.append(subject.path)
             return page_of(subject, corpus, relations, today)
 
-        monkeypatch.setattr(sheets_module, "page_of", noted)
+        monkeypatch.setattr(together, "page_of", noted)
 
     def by(self, root: Path) -> set[str]:
         """Those of one build with the memory."""
@@ -55,6 +58,20 @@ def desk(tmp_path: Path) -> Path:
     return make_desk(tmp_path, BRIEFS, Random(7))
 
 
+@pytest.fixture
+def small_desk(tmp_path: Path) -> Path:
+    return make_desk(tmp_path, 3, Random(7))
+
+
+@pytest.fixture
+def short_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists that a small desk's pages split as those of a large one are."""
+    monkeypatch.setattr(shelf, "ROOM", 6)
+    monkeypatch.setattr(shelf.rooms, "__defaults__", (6,))
+    monkeypatch.setattr(catalogue, "LONGEST", 5)
+    monkeypatch.setattr(corrections, "LONGEST", 1)
+
+
 def assert_the_same(root: Path, *, drafts: bool = False) -> None:
     """Pages and findings, clean and with the memory."""
     clean = examine(root, Settings())
@@ -68,6 +85,7 @@ def assert_the_same(root: Path, *, drafts: bool = False) -> None:
         assert {path: sheet.make() for path, sheet in found.items()} == expected
 
 
+@pytest.mark.usefixtures("short_lists")
 @pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_edits_in_any_order(seed: int, tmp_path: Path) -> None:
     draw = Random(seed)
@@ -112,6 +130,20 @@ def test_a_new_name_changes_the_pages_that_have_it(desk: Path, made: Made) -> No
     assert_the_same(desk)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="pages are made by forked processes on Linux alone")
+def test_on_several_processes_pages_and_what_they_read_are_the_same(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    for number, fewest in enumerate((10**6, 1)):
+        monkeypatch.setattr(together, "FEWEST", fewest)
+        monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1})
+        with open_memory(tmp_path / f"memory-{number}", "") as memory:
+            made = [(sheet.key, sheet.make()) for sheet in sheets(examine(desk, Settings(), None, memory))]
+            found.append((made, dict(memory.all("sheets"))))
+    assert found[0] == found[1]
+
+
 def test_a_new_version_of_the_program_starts_anew(desk: Path, monkeypatch: pytest.MonkeyPatch, made: Made) -> None:
     first = made.by(desk)
     monkeypatch.setattr("dateline.build.program", lambda: "another")
@@ -137,29 +169,29 @@ def spoilt(file: Path) -> Iterator[tuple[str, bytes]]:
 
 
 @pytest.mark.parametrize("number", range(4))
-def test_a_damaged_memory_is_dropped_with_a_line(number: int, desk: Path, made: Made) -> None:
-    made.by(desk)
-    file = desk / FOLDER / FILE
+def test_a_damaged_memory_is_dropped_with_a_line(number: int, small_desk: Path, made: Made) -> None:
+    made.by(small_desk)
+    file = small_desk / FOLDER / FILE
     _, data = list(spoilt(file))[number]
     file.write_bytes(data)
-    with memory_of(desk, Settings()) as memory:
-        list(sheets(examine(desk, Settings(), None, memory)))
+    with memory_of(small_desk, Settings()) as memory:
+        list(sheets(examine(small_desk, Settings(), None, memory)))
         assert memory.note == DAMAGED
-    assert_the_same(desk)
+    assert_the_same(small_desk)
 
 
-@pytest.mark.parametrize("kind", ["files", "findings", "content", "cells", "sheets", "all sheets"])
+@pytest.mark.parametrize("kind", ["files", "findings", "content", "cells", "names", "sheets", "all sheets"])
 @pytest.mark.parametrize(
     "value", [b"", b"x", b'{"state": 7}', b"[" * 100_000, b'{"options": "drafts False, today None"}']
 )
-def test_no_value_of_a_memory_is_trusted(kind: str, value: bytes, desk: Path, made: Made) -> None:
+def test_no_value_of_a_memory_is_trusted(kind: str, value: bytes, small_desk: Path, made: Made) -> None:
     """Whoever writes a right checksum to a wrong value gets pages made anew, or at worst a page as it was."""
-    made.by(desk)
-    with memory_of(desk, Settings()) as memory:
+    made.by(small_desk)
+    with memory_of(small_desk, Settings()) as memory:
         for key in [key for key, _ in memory.all(kind)]:
             memory.put(kind, [(key, value)])
         memory.save()
-    assert_the_same(desk)
+    assert_the_same(small_desk)
 
 
 def test_a_value_whose_checksum_is_wrong_is_not_there(tmp_path: Path) -> None:

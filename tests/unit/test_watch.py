@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
 from dateline.relate.watch import KEYS, ORIGINS, VALUES, Cell, Notes, Watched, WatchedList, watched
-from desks import GOOD, desk_at
+from desks import GOOD, ROOT, desk_at
 
 ONE, ALL_KEYS, ALL_VALUES = ("m", "a"), ("m", KEYS), ("m", VALUES)
 READINGS: Mapping[str, tuple[Callable[[Mapping[str, int]], Any], set[Cell]]] = {
@@ -75,3 +76,32 @@ def test_asking_for_origins_is_asking_for_articles() -> None:
     begun = notes.begin()
     assert relations.origins.groups(refs) == desk.relations.origins.groups(refs)
     assert begun == {(name, ref) for name in (ORIGINS, "articles") for ref in refs}
+
+
+def test_what_is_worked_out_once_is_read_by_all_who_get_it() -> None:
+    notes = Notes()
+    mapping = Watched("m", {"a": 1}, notes)
+    asked: list[int] = []
+
+    def make() -> int:
+        asked.append(mapping["a"])
+        return asked[0]
+
+    for _ in range(2):
+        begun = notes.begin()
+        assert notes.once("key", make) == 1
+        assert notes.cells is begun
+        assert begun == {("m", "a")}
+    assert asked == [1]
+
+
+def test_no_cache_of_pages_hides_what_is_read() -> None:
+    """A cache that is handed a corpus gives the second page what only the first one is noted to have read."""
+    cached = {
+        f"{path.stem}.{function.name}"
+        for path in sorted((ROOT / "generator/dateline/pages").rglob("*.py"))
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef) and "cache" in " ".join(map(ast.unparse, function.decorator_list))
+    }
+    plain = {"escape.text", "run.kinds", "template._environment", "relation.inverses"}
+    assert cached - plain == {"rolls._cut"}, "use Notes.once, as rolls.cut does"

@@ -11,9 +11,9 @@ from dateline.pages.page import Page
 from dateline.pages.run import Subject, page_of, subjects
 from dateline.pages.sheet import Sheet, sheet_of
 from dateline.pages.shelved import Entry, Shelved
-from dateline.relate.cells import changes, digests
+from dateline.pages.together import Workshop, made
+from dateline.relate.cells import changes
 from dateline.relate.relations import Relations
-from dateline.relate.watch import Notes, watched
 
 
 def sheets(corpus: Corpus, relations: Relations, today: When | None, shelved: Shelved) -> Iterator[Sheet]:
@@ -22,17 +22,17 @@ def sheets(corpus: Corpus, relations: Relations, today: When | None, shelved: Sh
     What a page reads is noted while it is made, and shelved; a page of which nothing that it read changed since is not
     made again before somebody asks for it.
     """
-    changed, cells = changes(shelved.cells, digests(corpus, relations))
-    notes = Notes()
-    seen = watched(corpus, relations, notes)
-    for subject in subjects(corpus, relations):
-        entry = shelved.entry(subject.path)
-        if entry is not None and entry.subject == subject and entry.stands(changed):
-            sheet = Sheet(path=subject.path, key=entry.key, make=partial(page_of, subject, corpus, relations, today))
+    changed, cells = changes(shelved.cells, corpus, relations)
+    known = {subject: shelved.standing(subject, changed) for subject in subjects(corpus, relations)}
+    anew = made([subject for subject, entry in known.items() if entry is None], Workshop(corpus, relations, today))
+    for subject, standing in known.items():
+        if standing is None:
+            page, read = next(anew)
+            sheet = sheet_of(page)
+            entry = Entry(sheet.key, subject, read)
         else:
-            read = notes.begin()
-            sheet = sheet_of(page_of(subject, *seen, today))
-            entry = Entry.of(sheet.key, subject, read)
+            entry, make = standing, partial(page_of, subject, corpus, relations, today)
+            sheet = Sheet(path=subject.path, key=entry.key, make=make)
         shelved.keep(subject.path, entry)
         yield sheet
     shelved.close(cells)

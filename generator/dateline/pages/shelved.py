@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import struct
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from dateline.pages.run import Subject, kinds
 from dateline.read.memory import Memory
-from dateline.relate.cells import SIZE, cell_number
-from dateline.relate.watch import Cell
+from dateline.relate.cells import SIZE, Cells
 
-SHEETS, CELLS, ALL = "sheets", "cells", "all sheets"
+SHEETS, CELLS, NAMES, ALL = "sheets", "cells", "names", "all sheets"
 """Kinds of value in the memory."""
 HEAD: Final = struct.Struct("<16sHH")
 """A key, and how many bytes the kind and the subject have that stand behind it."""
@@ -26,11 +25,6 @@ class Entry(NamedTuple):
     subject: Subject
     cells: array[int]
     """The numbers of the cells that it read."""
-
-    @classmethod
-    def of(cls, key: str, subject: Subject, read: Iterable[Cell]) -> Entry:
-        """The entry of a page that has just been made."""
-        return cls(key, subject, array("Q", sorted({cell_number(cell) for cell in read})))
 
     def stands(self, changed: frozenset[int]) -> bool:
         """Whether nothing that the page read is otherwise than it was."""
@@ -50,11 +44,11 @@ class Shelved:
         self._head = {"options": options, "state": state}
         head = _head(memory.get(ALL))
         fits = head.get("options") == options
-        self.cells = memory.get(CELLS) or b"" if fits else b""
-        """The cells as they were when the pages were made."""
+        cells, names = memory.get(CELLS), memory.get(NAMES)
+        self.cells = Cells(cells, names) if fits and cells and names else None
+        """The cells as they were when the pages were made; None where nothing is known of any page."""
         self._known = dict(memory.all(SHEETS))
-        self._fits = fits and bool(self.cells)
-        self._order = head.get("order") if self._fits and state and head.get("state") == state else None
+        self._order = head.get("order") if self.cells and state and head.get("state") == state else None
         self._made: dict[str, Entry] = {}
         self._all: list[str] = []
 
@@ -66,8 +60,13 @@ class Shelved:
 
     def entry(self, path: str) -> Entry | None:
         """What is known of a page."""
-        data = self._known.get(path) if self._fits else None
+        data = self._known.get(path) if self.cells else None
         return _read_back(data) if data else None
+
+    def standing(self, subject: Subject, changed: frozenset[int]) -> Entry | None:
+        """What is known of the page of a subject, where nothing that it read changed."""
+        entry = self.entry(subject.path)
+        return entry if entry and entry.subject == subject and entry.stands(changed) else None
 
     def keep(self, path: str, entry: Entry) -> None:
         """Know this of a page from now on."""
@@ -75,11 +74,12 @@ class Shelved:
         if self._known.pop(path, None) != entry.written():
             self._made[path] = entry
 
-    def close(self, cells: bytes) -> None:
+    def close(self, cells: Cells) -> None:
         """All pages are kept: what is known of others goes."""
         self._memory.drop(SHEETS, self._known)
         self._memory.put(SHEETS, ((path, entry.written()) for path, entry in self._made.items()))
-        self._memory.put(CELLS, [("", cells)])
+        self._memory.put(CELLS, [("", cells.digests)])
+        self._memory.put(NAMES, [("", cells.names)])
         self._memory.put(ALL, [("", json.dumps(self._head | {"order": self._all}).encode())])
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from hashlib import blake2b
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from dateline.model.corpus import Corpus
 from dateline.model.record import Record
 from dateline.model.when import When
 from dateline.relate import prose
-from dateline.relate.lexicon import Lexicon
+from dateline.relate.lexicon import Form, Lexicon, lexicon_of
 from dateline.relate.quoting.haystack import Haystack
 from dateline.relate.relations import Relations
 from dateline.relate.watch import KEYS, ORIGINS, VALUES, Cell, shelves
@@ -33,44 +33,73 @@ def cell_number(cell: Cell) -> int:
     return number(f"{name} {key if isinstance(key, str) else json.dumps(key)}")
 
 
-def digests(corpus: Corpus, relations: Relations) -> Iterator[tuple[int, int]]:
-    """Every cell of a corpus and its relations, by its number, with a digest of what is in it."""
-    digest = _Digest(relations.lexicon)
+class Cells(NamedTuple):
+    """What is to be known of a corpus and its relations next time."""
+
+    digests: bytes
+    """The number of each cell and a digest of what is in it."""
+    names: bytes
+    """Every form of a name, with whose it is."""
+
+
+def changes(before: Cells | None, corpus: Corpus, relations: Relations) -> tuple[frozenset[int], Cells]:
+    """The cells that are otherwise than before, those that are gone or new included; and what to keep for next time.
+
+    Names are linked wherever they stand: a cell in whose texts a name might stand that is new, gone or somebody else's
+    is otherwise, though its texts are the same.
+    """
+    names = relations.lexicon.forms
+    new = lexicon_of(names ^ _read_names(before.names)) if before else None
+    old, changed, found = _read_digests(before.digests if before else b""), set[int](), array("Q")
+    for cell, digest, is_renamed in _digests(corpus, relations, new):
+        found.append(cell)
+        found.append(digest)
+        if old.pop(cell, None) != digest or is_renamed:
+            changed.add(cell)
+    return frozenset(changed | old.keys()), Cells(found.tobytes(), json.dumps(sorted(names)).encode())
+
+
+def _read_digests(data: bytes) -> dict[int, int]:
+    kept = array("Q", data[: len(data) - len(data) % (2 * SIZE)])
+    return dict(zip(kept[::2], kept[1::2], strict=True))
+
+
+def _read_names(data: bytes) -> frozenset[Form]:
+    try:
+        return frozenset((str(kind), str(name), tuple(map(str, owners))) for kind, name, owners in json.loads(data)
+                         if kind in {"folded", "exact"})  # fmt: skip
+    except (ValueError, TypeError, RecursionError):
+        return frozenset()
+
+
+def _digests(corpus: Corpus, relations: Relations, new: Lexicon | None) -> Iterator[tuple[int, int, bool]]:
+    """Every cell by its number, a digest of what is in it, and whether one of the new names may stand there."""
+    digest = _Digest(new)
     for name, shelf in shelves(corpus, relations):
         if isinstance(shelf, Mapping):
             found = {key: digest(value) for key, value in shelf.items()}
-            yield from ((cell_number((name, key)), value) for key, value in found.items())
-            yield cell_number((name, KEYS)), digest(list(found))
-            yield cell_number((name, VALUES)), digest([*found.items()])
+            yield from ((cell_number((name, key)), *value) for key, value in found.items())
+            yield cell_number((name, KEYS)), *digest(list(found))
+            values, _ = digest([(key, value) for key, (value, _) in found.items()])
+            yield cell_number((name, VALUES)), values, any(renamed for _, renamed in found.values())
         else:
-            yield cell_number((name, VALUES)), digest(shelf)
+            yield cell_number((name, VALUES)), *digest(shelf)
     for ref in corpus.articles:
-        yield cell_number((ORIGINS, ref)), digest(relations.origins.known_of(ref))
-
-
-def changes(before: bytes, now: Iterable[tuple[int, int]]) -> tuple[frozenset[int], bytes]:
-    """The cells that are otherwise than before, those that are gone or new included; and what to keep for next time."""
-    kept = array("Q")
-    kept.frombytes(before[: len(before) - len(before) % (2 * SIZE)])
-    old = dict(zip(kept[::2], kept[1::2], strict=True))
-    found, changed = array("Q"), set[int]()
-    for cell, digest in now:
-        found.append(cell)
-        found.append(digest)
-        if old.pop(cell, None) != digest:
-            changed.add(cell)
-    return frozenset(changed | old.keys()), found.tobytes()
+        yield cell_number((ORIGINS, ref)), *digest(relations.origins.known_of(ref))
 
 
 class _Digest:
     """Values to digests; a record that stands in many cells is read once."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._records: dict[int, str] = {}
+    def __init__(self, new: Lexicon | None) -> None:
+        self._new = new if new and (new.folded.names or new.exact.names) else None
+        self._records: dict[int, tuple[str, bool]] = {}
+        self._is_renamed = False
 
-    def __call__(self, value: Any) -> int:
-        return number(json.dumps(value, default=self._plain, ensure_ascii=False))
+    def __call__(self, value: Any) -> tuple[int, bool]:
+        self._is_renamed = False
+        digest = number(json.dumps(value, default=self._plain, ensure_ascii=False))
+        return digest, self._is_renamed
 
     def _plain(self, value: Any) -> Any:
         if isinstance(value, Record):
@@ -88,13 +117,12 @@ class _Digest:
         raise TypeError(value)
 
     def _record(self, record: Record) -> str:
-        """A digest of all that a record says, and of the names that its texts may hold."""
         known = self._records.get(id(record))
         if known is None:
-            names = self._lexicon.candidates("\n\0\n".join(_runs(record)))
-            said = record.model_dump_json()
-            known = self._records[id(record)] = f"{number(said):x} {number(repr(sorted(names))):x}"
-        return known
+            renamed = self._new is not None and self._new.may_name("\n\0\n".join(_runs(record)))
+            known = self._records[id(record)] = f"{number(record.model_dump_json()):x}", renamed
+        self._is_renamed = self._is_renamed or known[1]
+        return known[0]
 
 
 def _runs(record: Record) -> Iterator[str]:

@@ -36,6 +36,8 @@ AROUND: Final = 40
 """Characters on each side that show whether a line is all capitals."""
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 Owners = Mapping[str, tuple[str, ...]]
+Form = tuple[str, str, tuple[str, ...]]
+"""How it is looked for, `folded` or `exact`; the form; whose it is."""
 
 
 class Span(NamedTuple):
@@ -60,10 +62,8 @@ class _Finder:
             for number, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
                 yield start, end, self.owners[self.names[number]]
 
-    def names_in(self, text: str) -> Iterator[str]:
-        if self.automaton is not None:
-            found = self.automaton.find_matches_as_indexes(text, overlapping=True)
-            yield from (self.names[number] for number in {match[0] for match in found})
+    def finds(self, text: str) -> bool:
+        return self.automaton is not None and bool(self.automaton.find_matches_as_indexes(text))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,15 +87,27 @@ class Lexicon:
         spans = (Span(start, end, _decided(whole[start, end], preferred)) for start, end in chosen)
         return tuple(span for span in spans if span.actors)
 
-    def candidates(self, text: str) -> set[tuple[str, tuple[str, ...]]]:
-        """All that `spans` could depend on of the names in a text or in any part of it: each with whose it is.
+    @property
+    def forms(self) -> frozenset[Form]:
+        """Every form of a name, with whose it is."""
+        pairs = (("folded", self.folded), ("exact", self.exact))
+        return frozenset((kind, name, owners) for kind, finder in pairs for name, owners in finder.owners.items())
 
-        More than it finds: also what stands within another word or name.
+    def may_name(self, text: str) -> bool:
+        """Whether any form of a name stands anywhere in a text, be it within another word or name.
+
+        Where none does, `spans` finds nothing in any part of the text.
         """
         plain = text.translate(SAME)
-        pairs = (("folded", self.folded, fold(plain)), ("exact", self.exact, plain))
-        return {(f"{kind} {name}", finder.owners[name]) for kind, finder, searched in pairs
-                for name in finder.names_in(searched)}  # fmt: skip
+        return self.folded.finds(fold(plain)) or self.exact.finds(plain)
+
+
+def lexicon_of(forms: Iterable[Form]) -> Lexicon:
+    """The lexicon of some forms of names."""
+    shelves: dict[str, dict[str, tuple[str, ...]]] = {"folded": {}, "exact": {}}
+    for kind, name, owners in forms:
+        shelves[kind][name] = owners
+    return Lexicon(folded=_finder(shelves["folded"]), exact=_finder(shelves["exact"]))
 
 
 def lexicon(actors: Iterable[Actor]) -> Lexicon:

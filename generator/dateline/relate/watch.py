@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from dateline.model.corpus import Corpus
 from dateline.relate.lexicon import Lexicon
@@ -20,6 +20,8 @@ KEYS: Final = ("keys",)
 """Stands for the key of a cell that holds all keys of a mapping, in their order."""
 VALUES: Final = ("values",)
 """Stands for the key of a cell that holds all that is in a mapping or list."""
+FEW: Final = 8
+"""Results that are kept for the next reader."""
 ORIGINS: Final = "origins"
 DERIVED: Final = ("claims", "events", "articles_by_brief")
 """What a corpus works out of its briefs and articles when it is first asked."""
@@ -28,15 +30,28 @@ DERIVED: Final = ("claims", "events", "articles_by_brief")
 class Notes:
     """What was read since the notes were last begun."""
 
-    __slots__ = ("cells",)
+    __slots__ = ("_once", "cells")
 
     def __init__(self) -> None:
         self.cells: set[Cell] = set()
+        self._once: dict[object, tuple[Any, set[Cell]]] = {}
 
     def begin(self) -> set[Cell]:
         """New notes, which grow as more is read."""
         self.cells = set()
         return self.cells
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` gives, worked out once for readers in a row; each of them has read all that it was made of."""
+        if key not in self._once:
+            around, within = self.cells, self.begin()
+            if len(self._once) >= FEW:
+                self._once.pop(next(iter(self._once)))
+            self._once[key] = make(), within
+            self.cells = around
+        found, cells = self._once[key]
+        self.cells |= cells
+        return cast("T", found)
 
 
 class Watched(Mapping[K, V]):
@@ -124,12 +139,12 @@ class WatchedOrigins(Origins):
     """Origins that note of which articles they were asked."""
 
     def __init__(self, of: Origins, notes: Notes) -> None:
-        self._of, self._notes = of, notes
+        self._of, self.notes = of, notes
 
     def groups(self, articles: Iterable[str]) -> tuple[OriginGroup, ...]:
         """The same as ever."""
         refs = tuple(articles)
-        self._notes.cells.update(cell for ref in refs for cell in ((ORIGINS, ref), ("articles", ref)))
+        self.notes.cells.update(cell for ref in refs for cell in ((ORIGINS, ref), ("articles", ref)))
         return self._of.groups(refs)
 
 
@@ -143,6 +158,11 @@ def watched(corpus: Corpus, relations: Relations, notes: Notes) -> tuple[Corpus,
         # Where a property keeps what it worked out, the watched one stands already.
         vars(seen)[name] = Watched(name, getattr(corpus, name), notes)
     return seen, _each(relations, "", notes)
+
+
+def notes_of(relations: Relations) -> Notes | None:
+    """The notes that watched relations write; None for others."""
+    return relations.origins.notes if isinstance(relations.origins, WatchedOrigins) else None
 
 
 def shelves(corpus: Corpus, relations: Relations) -> Iterator[tuple[str, Mapping[Any, Any] | tuple[Any, ...]]]:

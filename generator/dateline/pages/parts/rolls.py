@@ -24,11 +24,16 @@ from dateline.pages.parts.roll import (
 from dateline.pages.parts.shelf import Shelf, rooms, shelf
 from dateline.pages.view import View, choice
 from dateline.relate.relations import Relations
+from dateline.relate.watch import notes_of
 
 
 def cut(corpus: Corpus, relations: Relations, kind: str, id_: str, name: str) -> Shelf[Any]:
     """A list as its page shows it, with the years it is split into where it is long."""
-    return _cut(_Desk(corpus, relations), kind, id_, name)
+    desk, notes = _Desk(corpus, relations), notes_of(relations)
+    if notes is None:
+        return _cut(desk, kind, id_, name)
+    # A page that gets a list which was cut for another one has read all that it was cut from.
+    return notes.once(("cut", kind, id_, name), lambda: _cut.__wrapped__(desk, kind, id_, name))
 
 
 class _Desk(NamedTuple):

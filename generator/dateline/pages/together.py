@@ -1,0 +1,92 @@
+"""Subjects to their pages, on several processes where that pays: the same pages in the same order as on one."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from array import array
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from typing import Final, NamedTuple
+
+from dateline.model.corpus import Corpus
+from dateline.model.when import When
+from dateline.pages.page import Page
+from dateline.pages.run import Subject, page_of
+from dateline.relate.cells import cell_number
+from dateline.relate.relations import Relations
+from dateline.relate.watch import Notes, watched
+
+FEWEST: Final = 400
+"""Pages for which other processes are started; fewer are made in less time than that takes."""
+AT_ONCE: Final = 20
+"""Pages handed over together."""
+AHEAD: Final = 3
+"""Hands full for each process, so that none waits and few pages do."""
+
+
+class Made(NamedTuple):
+    """A page, and the numbers of the cells that it read."""
+
+    page: Page
+    cells: array[int]
+
+
+class Workshop:
+    """A corpus and its relations, watched while pages are made of them."""
+
+    def __init__(self, corpus: Corpus, relations: Relations, today: When | None) -> None:
+        self._notes = Notes()
+        self._seen = watched(corpus, relations, self._notes)
+        self._today = today
+
+    def make(self, subject: Subject) -> Made:
+        """One page."""
+        read = self._notes.begin()
+        page = page_of(subject, *self._seen, self._today)
+        return Made(page, array("Q", sorted(map(cell_number, read))))
+
+
+def made(subjects: Sequence[Subject], workshop: Workshop, workers: int | None = None) -> Iterator[Made]:
+    """The pages of subjects, in their order; `workers` is how many processes make them, by default as many as pay."""
+    count = _workers(len(subjects)) if workers is None else workers
+    if count < 2:  # noqa: PLR2004  # one more than this one
+        yield from map(workshop.make, subjects)
+        return
+    _inherited[:] = [workshop]
+    try:
+        with ProcessPoolExecutor(count, get_context("fork")) as pool:
+            yield from _handed_out(subjects, pool, count * AHEAD)
+    finally:
+        _inherited.clear()
+
+
+_inherited: list[Workshop] = []
+"""What forked processes find in their memory: a corpus is too large to be handed over."""
+
+
+def _workers(pages: int) -> int:
+    """As many processes as there are processors for; this one alone where forking is not safe or does not pay."""
+    # A thread that holds a lock is not copied with it; elsewhere than on Linux the system's own libraries have some.
+    if sys.platform != "linux" or threading.active_count() > 1 or pages < FEWEST:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+def _handed_out(subjects: Sequence[Subject], executor: Executor, ahead: int) -> Iterator[Made]:
+    waiting: deque[Future[list[Made]]] = deque()
+    left = iter(subjects)
+    while some := tuple(islice(left, AT_ONCE)):
+        waiting.append(executor.submit(_make_all, some))
+        if len(waiting) >= ahead:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _make_all(subjects: Sequence[Subject]) -> list[Made]:
+    return [_inherited[0].make(subject) for subject in subjects]
