@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from dateline.relate.watch import KEYS, ORIGINS, VALUES, Cell, Notes, Watched, WatchedList, watched
+from dateline.relate.notes import KEYS, VALUES, Cell, Notes
+from dateline.relate.watch import ORIGINS, Watched, WatchedList, watched
 from desks import GOOD, ROOT, desk_at
 
 ONE, ALL_KEYS, ALL_VALUES = ("m", "a"), ("m", KEYS), ("m", VALUES)

@@ -18,8 +18,9 @@ from dateline.model.when import When
 from dateline.pages.page import Page
 from dateline.pages.run import Subject, page_of
 from dateline.relate.cells import cell_number
+from dateline.relate.notes import Notes
 from dateline.relate.relations import Relations
-from dateline.relate.watch import Notes, watched
+from dateline.relate.watch import watched
 
 FEWEST: Final = 400
 """Pages for which other processes are started; fewer are made in less time than that takes."""

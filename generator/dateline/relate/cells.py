@@ -14,9 +14,10 @@ from dateline.model.record import Record
 from dateline.model.when import When
 from dateline.relate import prose
 from dateline.relate.lexicon import Form, Lexicon, lexicon_of
+from dateline.relate.notes import KEYS, VALUES, Cell
 from dateline.relate.quoting.haystack import Haystack
 from dateline.relate.relations import Relations
-from dateline.relate.watch import KEYS, ORIGINS, VALUES, Cell, shelves
+from dateline.relate.watch import ORIGINS, shelves
 
 SIZE: Final = 8
 """Bytes of a digest; two of a million cells share one with a chance of one in forty million."""

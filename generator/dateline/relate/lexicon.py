@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from dateline.model.actor import Actor
-from dateline.relate.whole_words import APOSTROPHES, HYPHENS, is_whole, other_halves
+from dateline.relate.stretches import longest_first, without_halves
+from dateline.relate.whole_words import APOSTROPHES, HYPHENS, is_whole
 
 SAME: Final = str.maketrans(
     {
@@ -83,7 +84,7 @@ class Lexicon:
             for start, end, actors in finder.found(searched):
                 if is_whole(text, start, end) and not (finder is self.exact and _is_shouted(text, start, end)):
                     whole[start, end] = (*whole.get((start, end), ()), *actors)
-        chosen = _without_halves(text, _longest_first(whole, _addresses(text), len(text)))
+        chosen = without_halves(text, longest_first(whole, _addresses(text), len(text)))
         spans = (Span(start, end, _decided(whole[start, end], preferred)) for start, end in chosen)
         return tuple(span for span in spans if span.actors)
 
@@ -179,32 +180,6 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     if "://" in text or "www." in text.lower():
         yield from (match.span() for match in ADDRESS.finditer(text))
-
-
-def _longest_first(
-    stretches: Iterable[tuple[int, int]], taken: Iterable[tuple[int, int]], length: int
-) -> list[tuple[int, int]]:
-    """The stretches that overlap no longer one, nor anything taken, in the order of the text."""
-    ordered = sorted(stretches, key=lambda stretch: (stretch[0] - stretch[1], stretch))
-    if not ordered:
-        return []
-    covered, chosen = bytearray(length), []
-    for start, end in taken:
-        covered[start:end] = b"\1" * (end - start)
-    for start, end in ordered:
-        if covered.find(1, start, end) < 0:
-            covered[start:end] = b"\1" * (end - start)
-            chosen.append((start, end))
-    return sorted(chosen)
-
-
-def _without_halves(text: str, stretches: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The stretches that are not one half of a compound name, unless the other half is a name as well."""
-    starts, ends = {start for start, _ in stretches}, {end for _, end in stretches}
-    for start, end in stretches:
-        before, after = other_halves(text, start, end)
-        if (before is None or before in ends) and (after is None or after in starts):
-            yield start, end
 
 
 def _decided(actors: tuple[str, ...], preferred: Collection[str]) -> tuple[str, ...]:

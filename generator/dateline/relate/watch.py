@@ -2,56 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 from dateline.model.corpus import Corpus
 from dateline.relate.lexicon import Lexicon
+from dateline.relate.notes import KEYS, VALUES, Notes
 from dateline.relate.origins import OriginGroup, Origins
 from dateline.relate.relations import Relations
 
 K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
-Cell = tuple[str, object]
-"""A mapping's name and a key of it, whether there is a value under it or not."""
-KEYS: Final = ("keys",)
-"""Stands for the key of a cell that holds all keys of a mapping, in their order."""
-VALUES: Final = ("values",)
-"""Stands for the key of a cell that holds all that is in a mapping or list."""
-FEW: Final = 8
-"""Results that are kept for the next reader."""
 ORIGINS: Final = "origins"
 DERIVED: Final = ("claims", "events", "articles_by_brief")
 """What a corpus works out of its briefs and articles when it is first asked."""
-
-
-class Notes:
-    """What was read since the notes were last begun."""
-
-    __slots__ = ("_once", "cells")
-
-    def __init__(self) -> None:
-        self.cells: set[Cell] = set()
-        self._once: dict[object, tuple[Any, set[Cell]]] = {}
-
-    def begin(self) -> set[Cell]:
-        """New notes, which grow as more is read."""
-        self.cells = set()
-        return self.cells
-
-    def once(self, key: object, make: Callable[[], T]) -> T:
-        """What `make` gives, worked out once for readers in a row; each of them has read all that it was made of."""
-        if key not in self._once:
-            around, within = self.cells, self.begin()
-            if len(self._once) >= FEW:
-                self._once.pop(next(iter(self._once)))
-            self._once[key] = make(), within
-            self.cells = around
-        found, cells = self._once[key]
-        self.cells |= cells
-        return cast("T", found)
 
 
 class Watched(Mapping[K, V]):
