@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SITE_STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
-.PHONY: site test fast nightly serve bench lint types golden clean
+.PHONY: site test fast nightly serve bench lint types golden clean screenshots audit
 
 site: $(SITE_STAMP)  ## the checked and built site, in site/
 	$(BIN)/dateline build
@@ -37,6 +37,12 @@ serve: $(SITE_STAMP)
 bench: $(TEST_STAMP)  ## what is measured, against whom
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
 	$(BIN)/python bench/run.py
+
+screenshots: site $(TEST_STAMP) browser  ## the pictures of the documentation anew, from the site as it is
+	$(BIN)/python bench/screenshots.py
+
+audit: site $(TEST_STAMP) browser  ## what axe finds and Lighthouse gives
+	$(BIN)/python bench/audit.py
 
 .PHONY: browser
 browser: $(TEST_STAMP)  ## a browser to test with: one that is there, Debian's as root, else Playwright's

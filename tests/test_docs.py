@@ -17,6 +17,8 @@ from desks import ROOT, files_below, write
 
 FENCE = re.compile(r"^(`{3,})(\w*)(?: title=\"([^\"]+)\")?[^\n]*\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 START, README = "docs/guide/start.md", "README.md"
+IN_ORDER = {"docs/guide/retract.md"}
+"""Pages whose commands go on where the last ones ended."""
 ELSEWHERE = {"docs/guide/story.md": "tests/test_story.py runs it and compares what it prints"}
 NOT_RUN = {
     "pip install properdocs": "it is installed for the tests",
@@ -106,7 +108,8 @@ BARE = os.pathsep.join(part for part in os.environ["PATH"].split(os.pathsep) if 
 def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new desk, built, in a repository of its own."""
     folder = tmp_path_factory.mktemp("docs")
-    run("dateline init desk && cd desk && git init -q -b main && git add . && git commit -qm New && dateline build",
+    run("dateline init desk && cd desk && git init -q -b main && git add . && git commit -qm New "
+        "&& git remote add origin https://github.com/harbour/desk.git && dateline build",
         folder, OURS)  # fmt: skip
     return folder / "desk"
 
@@ -128,11 +131,20 @@ def test_there_are_commands_to_run() -> None:
     assert {block.page for block in BLOCKS} >= {START, README, *IN_CHECKOUT, *ELSEWHERE}
 
 
-@pytest.mark.parametrize("block", [each for each in ALONE if each.page not in IN_CHECKOUT], ids=str)
+@pytest.mark.parametrize("block", [each for each in ALONE if each.page not in IN_CHECKOUT | IN_ORDER], ids=str)
 def test_a_command_runs_as_printed(block: Block, new_desk: Path, tmp_path: Path) -> None:
     desk = shutil.copytree(new_desk, tmp_path / "desk")
     write(desk, GIVEN.get(f"{block.page}#{block.number}", GIVEN.get(block.page, {})))
     run(left_out(block.commands), desk, OURS)
+
+
+@pytest.mark.parametrize("page", sorted(IN_ORDER))
+def test_the_commands_of_a_page_run_one_after_the_other(page: str, new_desk: Path, tmp_path: Path) -> None:
+    desk = shutil.copytree(new_desk, tmp_path / "desk")
+    printed = run("\n".join(left_out(each.commands) for each in ALONE if each.page == page), desk, OURS)
+    shown = [text for _, language, _, text in FENCE.findall((ROOT / page).read_text("utf-8")) if language == "text"]
+    assert shown
+    assert [text for text in shown if text not in printed] == []
 
 
 @pytest.mark.parametrize("page", sorted(IN_CHECKOUT))
@@ -164,3 +176,11 @@ def test_the_five_minutes_run_from_an_unpacked_release(tmp_path: Path) -> None:
     made = files_below(tmp_path / "my-desk" / "site")
     assert b"found word for word" in made["briefs/ferry-stops/index.html"]
     assert {"dateline/icon.svg", "dateline/fonts/source-serif-4-latin-600-normal.woff2", "404.html"} <= made.keys()
+
+
+def test_every_picture_is_taken_by_the_script_and_shown() -> None:
+    """Pictures are of the site as it is: no one is put there by hand, and none is left over."""
+    taken = set(re.findall(r'Shot\("([\w-]+)"', (ROOT / "bench" / "screenshots.py").read_text("utf-8")))
+    texts = "".join(path.read_text("utf-8") for path in (ROOT / README, *(ROOT / "docs").rglob("*.md")))
+    assert {path.stem for path in (ROOT / "docs" / "assets").glob("*.png")} == taken
+    assert {name for name in taken if f"assets/{name}.png" in texts} == taken
