@@ -61,7 +61,8 @@ def dateline(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 def demonstration_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demonstration desk with all documentation, built."""
     from dateline.desk.site_options import preparing
-    from dateline.publish.site import build_site, quiet
+    from dateline.publish.press.building import build_site
+    from dateline.publish.site import quiet
 
     quiet()
     root = demonstration(tmp_path_factory.mktemp("demonstration"))

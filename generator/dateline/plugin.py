@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-import logging
 import os
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from dateline.build import Desk, build_record, content_day, examine, memory_of, pages, uncollected
-from dateline.desk.report import printable
+from dateline.build import Desk, build_record, content_day, examine, memory_of, pages, sheets, uncollected
+from dateline.desk.plugin_options import LOG, Options
 from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
 from dateline.publish.description import described
+from dateline.publish.manifest import write_record
 from dateline.publish.outputs import assets
+from dateline.publish.press.any_keys import AnyKeys
 from dateline.publish.press.by_hand import by_hand, written
+from dateline.publish.press.files import add, hand_over, mapped, pressed_files, refuse
 from dateline.publish.press.note import noted
 from dateline.publish.press.own_machine import keep_to_this_machine
+from dateline.publish.press.printing import Printer
 from dateline.publish.press.quick_page import QuickPages
+from dateline.publish.press.sparse import SparseFiles
+from dateline.publish.press.surroundings import site_key
 from dateline.publish.scripts import with_scripts
 from dateline.publish.search.made import search_assets
 from dateline.publish.search.sections import section_entries
-from dateline.publish.site import finish, generated_files, plugin_section, replace_file
+from dateline.publish.site import complete, finish, generated_files, plugin_section, replace_file
 from dateline.publish.trimmed import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -41,46 +44,12 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from dateline.model.settings import Settings
-    from dateline.model.when import When
     from dateline.pages.page import Page
+    from dateline.publish.press.press import Press
     from dateline.read.memory import Memory
 
-LOG = logging.getLogger("mkdocs.plugins.dateline")
-LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.HINT: logging.INFO}
-REPLACEABLE = frozenset({"index.md", "robots.txt", "llms.txt"})
-"""Generated files that one in the documentation folder takes the place of."""
 LAST = -200
 """Material's own plugins still write files at -100."""
-
-
-def log_findings(findings: tuple[Finding, ...]) -> None:
-    """Findings as lines of MkDocs' own log."""
-    for finding in findings:
-        LOG.log(LEVELS[finding.severity], "%s", printable(str(finding)))
-
-
-@dataclass(kw_only=True, slots=True)
-class Options:
-    """What a command line says beyond mkdocs.yml."""
-
-    drafts: bool = False
-    today: When | None = None
-    strict: bool = False
-    as_of: str = ""
-    """What every page says of when it is from. The content is history then: it cannot be mended, and stops nothing."""
-    report: Callable[[tuple[Finding, ...]], None] = field(default=log_findings)
-
-
-class AnyKeys(Config):
-    """The plugin's section as it is; the model checks it, so that `dateline check` says the same."""
-
-    def load_dict(self, patch: dict[str, Any]) -> None:
-        """Take every key."""
-        self.data.update(patch or {})
-
-    def validate(self) -> tuple[list[Any], list[Any]]:
-        """Leave it to the model."""
-        return [], []
 
 
 class DatelinePlugin(BasePlugin[AnyKeys]):
@@ -92,6 +61,8 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         self.made: tuple[Page, ...] = ()
         self.day = ""
         self.quick = QuickPages()
+        self.press: Press | None = None
+        self.nav: Navigation | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing; that it is here keeps this instance, and its options, while serving."""
@@ -127,20 +98,23 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated files; a hand-written home page, robots.txt or llms.txt keeps its place."""
         assert self.desk is not None, "on_config runs first"
+        if self.press:
+            with uncollected():
+                made = tuple(self.press.take(sheets(self.desk, drafts=self.options.drafts, today=self.options.today)))
+            return pressed_files(self.press, made, files, config)
         with uncollected():
             self.made = tuple(pages(self.desk, drafts=self.options.drafts, today=self.options.today))
         # With hand-written pages the search index waits for them to be read.
         index = () if any(by_hand(files)) else search_assets(self.made)
         for file in generated_files(config, self.made, (*assets(self.made), *index)):
-            taken = files.get_file_from_path(file.src_uri)
-            if taken is None:
-                files.append(file)
-            elif file.src_uri not in REPLACEABLE:
-                raise PluginError(f"the hand-written {taken.src_uri} stands where a generated page goes; rename it")
+            add(file, files)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn all addresses, now that every plugin has named its files."""
+        self.nav = nav
+        if self.press and isinstance(files, SparseFiles):
+            hand_over(self.press, nav, files)
         self.quick.begin(config, files)
         return nav
 
@@ -170,14 +144,28 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Make the search index of a site with hand-written pages, and hand the theme what every page's foot says."""
-        if any(by_hand(files)):
-            sections = section_entries(written(files), self.desk.corpus.settings.languages[0] if self.desk else "en")
+        record = self._record()
+        env.globals["dateline"] = {"version": record["versions"]["dateline"], "day": record["content"]["day"]}
+        sections = section_entries(written(files), self.desk.corpus.settings.languages[0] if self.desk else "en")
+        if self.press:
+            assert self.nav is not None, "on_nav runs first"
+            printer = Printer(config=config, files=files, nav=self.nav, env=env, handed=frozenset(self.press.handed))
+            self.press.print(printer, site_key(config, self.nav, record), tuple(sections))
+            refuse(self.press.in_the_way())
+        elif any(by_hand(files)):
             for file in generated_files(config, (), tuple(search_assets(self.made, sections))):
                 replace_file(files, file)
         self.made = ()
-        record = self._record()
-        env.globals["dateline"] = {"version": record["versions"]["dateline"], "day": record["content"]["day"]}
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Have all pages in the site's map, also those that MkDocs does not hold."""
+        if self.press and template_name == "sitemap.xml":
+            day = None if "SOURCE_DATE_EPOCH" in os.environ else self.day
+            context["pages"] = mapped(self.press, context["pages"], config, day)
+        return context
 
     def on_post_page(self, output: str, *, page: SitePage, **_: Any) -> str:
         """Leave out a theme's indents, and add the scripts that move a picture to the pages that have one."""
@@ -186,7 +174,11 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what was built and the checksums of every file, once all other plugins have written theirs."""
-        finish(config, self._record())
+        if self.press:
+            complete(config, self.press.script_hashes())
+            write_record(Path(config.site_dir), {"site": config.site_name, **self._record()})
+        else:
+            finish(config, self._record())
 
     def _record(self) -> Mapping[str, Any]:
         assert self.desk is not None, "on_config runs first"

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser
 
 from browsing import Visit, launched, served
 from dateline.desk.site_options import preparing
-from dateline.publish.site import build_site, quiet
+from dateline.publish.press.building import build_site
+from dateline.publish.site import quiet
 from hostility import CORPUS, buildable, our_strings, their_strings
 
 pytestmark = pytest.mark.xdist_group("browser")

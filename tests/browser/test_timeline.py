@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 
 from browsing import Visit, launched, served
 from dateline.desk.site_options import preparing
-from dateline.publish.site import build_site
+from dateline.publish.press.building import build_site
 from desks import write
 
 pytestmark = pytest.mark.xdist_group("browser")

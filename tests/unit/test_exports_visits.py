@@ -14,7 +14,7 @@ from dateline.publish.exports.visits import CALL, EXPORT, FOLDER, MOST
 
 def brief(id_: str, **twin: Any) -> Page:
     ledger = tuple({**entry, "brief": id_} for entry in twin.pop("corrections", ()))
-    facts = Facts(kind="brief", id=id_, twin={"id": id_, **twin}, rows={"corrections": ledger})
+    facts = Facts(kind="brief", id=id_, twin={"id": id_, **twin}, ledger=ledger)
     return Page(path=f"briefs/{id_}/index.md", title=f"About {id_}", markdown="", facts=facts)
 
 

@@ -101,7 +101,7 @@ def quick(made: Rendered, path: str) -> tuple[Any, ...]:
 def test_every_page_is_what_mkdocs_makes_of_it(desk: Path, name: str, directory_urls: bool) -> None:
     config, made = configuration(name, directory_urls=directory_urls), 0
     files = Files([File.generated(config, path, content=text) for path, text in files_of(desk).items()])
-    addresses = Addresses({file.src_uri: file.url for file in files}, get_relative_url)
+    addresses = Addresses({file.src_uri: file.url for file in files}.get, get_relative_url)
     renderer = Renderer(config.markdown_extensions, config.mdx_configs)
     for path, text in pages_of(desk).items():
         try:
@@ -138,7 +138,7 @@ def scribbled(draw: random.Random) -> str:
 def test_what_anybody_scribbles_is_rendered_alike_or_not_at_all(name: str) -> None:
     extensions, options = CONFIGURATIONS[name]
     renderer, draw, made = Renderer(extensions, options), random.Random(name), 0  # noqa: S311  # no secret
-    addresses = Addresses({}, get_relative_url)
+    addresses = Addresses(dict[str, str]().get, get_relative_url)
     for _ in range(ROUNDS // len(CONFIGURATIONS)):
         text = scribbled(draw)
         try:

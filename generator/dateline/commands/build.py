@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from dateline.desk.as_of import as_it_was, banner
 from dateline.desk.options import desk_folder, drafts_option, strict_option, today_option
 from dateline.desk.site_options import preparing, telling
 from dateline.desk.workplace import CannotReadError
-from dateline.publish.site import build_site, load_config, quiet
+from dateline.publish.site import load_config, quiet
 from dateline.read.history import HistoryError
 
 if TYPE_CHECKING:
@@ -28,25 +29,33 @@ if TYPE_CHECKING:
     metavar="DATE|COMMIT",
     help="Build what was committed by the end of a day (UTC), or in a commit, with a note of that on every page.",
 )
-def _build(desk: str, drafts: bool, strict: bool, today: When | None, as_of: str | None) -> int:
+@click.option("--workers", type=click.IntRange(0), default=0, help="Processes that make pages; 0 is one a processor.")
+@click.option("-v", "--verbose", is_flag=True, help="Say what is made anew, and why.")
+def _build(
+    desk: str, drafts: bool, strict: bool, today: When | None, as_of: str | None, workers: int, verbose: bool
+) -> int:
     """Check the desk, then publish the whole site; on an error the last good site stays as it is."""
-    quiet()
+    from dateline.publish.press.building import build_site
+
+    quiet(logging.INFO if verbose else logging.WARNING)
     root = Path(desk)
     if as_of is not None:
         return _build_as_of(root, as_of, drafts=drafts, today=today)
     prepare = preparing(drafts=drafts, strict=strict, today=today)
     with telling(root, prepare):
-        folder = build_site(root, prepare)
+        folder = build_site(root, prepare, workers)
     click.echo(f"The site is in {folder}")
     return 0
 
 
 def _build_as_of(root: Path, moment: str, *, drafts: bool, today: When | None) -> int:
+    from dateline.publish.press.building import build_site
+
     try:
         with as_it_was(root, moment) as (folder, commit):
             prepare = preparing(drafts=drafts, strict=False, today=today, as_of=banner(moment, commit))
             with telling(folder, prepare):
-                site = build_site(folder, prepare, Path(load_config(root).site_dir))
+                site = build_site(folder, prepare, target=Path(load_config(root).site_dir))
     except HistoryError as error:
         raise CannotReadError(str(error)) from error
     click.echo(f"The site as of {commit.day} (commit {commit.short}) is in {site}")

@@ -42,6 +42,8 @@ class Facts:
     """Plain text that the page prints and no row has, by the id of what it belongs to: a brief, an article."""
     formerly: tuple[str, ...] = ()
     """Paths this page had before; each leads here."""
+    ledger: tuple[Row, ...] = ()
+    """What was corrected in it, as `data/corrections.json` has it, newest first."""
     listed: bool = False
     """Whether a navigation made by itself shows the page: sections are, single things are not."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from dateline.pages.links import beside
@@ -26,11 +26,10 @@ class Citation(NamedTuple):
     """Plain text on one line."""
 
 
-def citations(pages: Iterable[Page], name: str, write: Callable[[Citation], str]) -> Iterator[Asset]:
-    """One file beside each brief."""
-    for page in pages:
-        for row in page.facts.rows.get("briefs", ()):
-            yield Asset(beside(page.path, name), write(citation(row)))
+def citations(page: Page, name: str, write: Callable[[Citation], str]) -> Iterator[Asset]:
+    """One file beside a brief."""
+    for row in page.facts.rows.get("briefs", ()):
+        yield Asset(beside(page.path, name), write(citation(row)))
 
 
 def citation(row: Row) -> Citation:

@@ -40,12 +40,17 @@ class Differences:
 
 def seal(folder: Path, record: Mapping[str, Any]) -> None:
     """Write what was built, and with what, to `data/build.json`, and then the checksums of every file."""
-    path = folder / RECORD
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(record, ensure_ascii=False, sort_keys=True, indent=1) + "\n", "utf-8", newline="\n")
+    write_record(folder, record)
     (folder / SUMS).write_bytes(
         checksums((name, digest(folder / name)) for name in file_names(folder)).encode("utf-8", "surrogateescape")
     )
+
+
+def write_record(folder: Path, record: Mapping[str, Any]) -> None:
+    """Write what was built, and with what, to `data/build.json`."""
+    path = folder / RECORD
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(record, ensure_ascii=False, sort_keys=True, indent=1) + "\n", "utf-8", newline="\n")
 
 
 def checksums(digests: Iterable[tuple[str, str]]) -> str:

@@ -38,17 +38,21 @@ OTHERS = {
 }
 
 
-def headers(site: Path) -> str:
-    """The text of `_headers` for a site that is built."""
-    scripts = {script for page in site.rglob("*.html") for script in inline_scripts(page.read_bytes())}
-    lines = {"Content-Security-Policy": policy(scripts), **OTHERS}
+def headers(site: Path, others: Iterable[str] = ()) -> str:
+    """The text of `_headers` for a site that is built; `others` are hashes of scripts on pages that are elsewhere."""
+    hashes = {hash_ for page in site.rglob("*.html") for hash_ in script_hashes(page.read_bytes())}
+    return headers_for({*hashes, *others})
+
+
+def headers_for(hashes: Iterable[str]) -> str:
+    """The text of `_headers` where scripts with these hashes run."""
+    lines = {"Content-Security-Policy": policy(hashes), **OTHERS}
     return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines.items())
 
 
-def policy(scripts: Iterable[bytes]) -> str:
-    """A Content-Security-Policy under which these inline scripts, and no others, run."""
-    hashes = sorted(_hash(script) for script in set(scripts))
-    directives = DIRECTIVES | {"script-src": " ".join((DIRECTIVES["script-src"], *hashes))}
+def policy(hashes: Iterable[str]) -> str:
+    """A Content-Security-Policy under which inline scripts with these hashes, and no others, run."""
+    directives = DIRECTIVES | {"script-src": " ".join((DIRECTIVES["script-src"], *sorted(set(hashes))))}
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
@@ -59,6 +63,11 @@ def inline_scripts(page: bytes) -> Iterator[bytes]:
     _, end, after = rest.rpartition(b"</article>")
     for part in (before, after if end else b""):
         yield from (match[2] for match in SCRIPT.finditer(part) if match[2] and not NOT_RUN.search(match[1]))
+
+
+def script_hashes(page: bytes) -> set[str]:
+    """The hashes of a page's inline scripts."""
+    return {_hash(script) for script in inline_scripts(page)}
 
 
 def _hash(script: bytes) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +23,6 @@ from dateline.publish.configuration import (
     refused,
     section_of,
 )
-from dateline.publish.files import replace_folder
 from dateline.publish.manifest import seal
 from dateline.publish.policy import HEADERS, headers
 from dateline.read.configuration import PlainLoader
@@ -68,29 +66,6 @@ def plugin_section(root: Path) -> Section:
     return section_of(config, text)
 
 
-def build_site(root: Path, prepare: Callable[[MkDocsConfig], None], target: Path | None = None) -> Path:
-    """Build the site beside the old one and then put it in its place, `target` or as mkdocs.yml says; returns that.
-
-    `prepare` is handed the loaded configuration, to give the plugin its options. Raises SiteError when MkDocs cannot;
-    the last good site is still there then.
-    """
-    from mkdocs.commands.build import build
-
-    config = load_config(root)
-    target = target or Path(config.site_dir)
-    beside = target.with_name(f".{target.name}.new")
-    shutil.rmtree(beside, ignore_errors=True)
-    config.site_dir = str(beside)
-    prepare(config)
-    try:
-        with _as_site_errors():
-            build(config)
-        replace_folder(beside, target)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-    return target
-
-
 def build_for_disk(root: Path, prepare: Callable[[MkDocsConfig], None], folder: Path) -> None:
     """Build the site into a folder as it is read from a disk, whatever mkdocs.yml says of addresses.
 
@@ -107,7 +82,7 @@ def build_for_disk(root: Path, prepare: Callable[[MkDocsConfig], None], folder: 
     # With instant navigation Material's own start-up stops on a disk, and no error says so.
     config.theme["features"] = [feature for feature in features if not feature.startswith("navigation.instant")]
     prepare(config)
-    with _as_site_errors():
+    with as_site_errors():
         build(config)
 
 
@@ -126,7 +101,7 @@ def serve_site(root: Path, prepare: Callable[[MkDocsConfig], None], address: str
     load_config(root)  # what is wrong with it is better said before anything is served
     options: dict[str, Any] = {"dev_addr": address} if address else {}
     # The command loads the configuration itself, again at every change of it; there is no other way in.
-    with patch.object(serve, "load_config", loaded), _as_site_errors():
+    with patch.object(serve, "load_config", loaded), as_site_errors():
         serve.serve(str(root / CONFIG), open_in_browser=open_browser, **options)
 
 
@@ -138,7 +113,7 @@ def load_config(root: Path) -> MkDocsConfig:
     path = root / CONFIG
     if not path.is_file():
         raise SiteError(f"there is no {CONFIG} here; start a desk with: dateline init DIR")
-    with _as_site_errors(), heard() as said:
+    with as_site_errors(), heard() as said:
         try:
             return load_config(str(path))
         except Abort as error:
@@ -146,7 +121,8 @@ def load_config(root: Path) -> MkDocsConfig:
 
 
 @contextmanager
-def _as_site_errors() -> Iterator[None]:
+def as_site_errors() -> Iterator[None]:
+    """MkDocs' own errors as SiteError."""
     from mkdocs.exceptions import Abort, MkDocsException
 
     try:
@@ -185,16 +161,25 @@ def replace_file(files: Files, file: File) -> None:
 def finish(config: MkDocsConfig, record: Mapping[str, Any]) -> None:
     """Say in a site that is built what it is made of, and write its checksums."""
     site = Path(config.site_dir)
+    complete(config)
+    seal(site, {"site": config.site_name, **record})
+
+
+def complete(config: MkDocsConfig, others: Iterable[str] = ()) -> None:
+    """Mend what MkDocs wrote, and add headers; `others` are hashes of scripts on pages that are elsewhere."""
+    site = Path(config.site_dir)
     # Compressed by the system's zlib, so that its bytes differ between machines; sitemap.xml says the same.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     if config.site_url and (site / ROBOTS).is_file():
         with (site / ROBOTS).open("a", encoding="utf-8", newline="\n") as robots:
             robots.write(f"Sitemap: {urljoin(f'{config.site_url}/', 'sitemap.xml')}\n")
     if not (site / HEADERS).is_file():
-        (site / HEADERS).write_text(headers(site), "utf-8", newline="\n")
-    seal(site, {"site": config.site_name, **record})
+        (site / HEADERS).write_text(headers(site, others), "utf-8", newline="\n")
 
 
 def quiet(level: int = logging.WARNING) -> None:
-    """Let MkDocs say only what needs an answer."""
-    logging.getLogger("mkdocs").setLevel(level)
+    """Let MkDocs say only what needs an answer, or as much as is asked for."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(level)
+    if level < logging.WARNING and not logger.handlers:
+        logger.addHandler(logging.StreamHandler())

@@ -16,6 +16,7 @@ from dateline.pages.parts.card import brief_cards
 from dateline.pages.parts.claim import claim_part
 from dateline.pages.parts.event import event_line
 from dateline.pages.parts.evidence import publication
+from dateline.pages.parts.ledger import entries_of, ledger_row, newest_first
 from dateline.pages.parts.legend import legend_part
 from dateline.pages.parts.picture import picture
 from dateline.pages.parts.printed_text import printed_texts
@@ -88,6 +89,7 @@ def _facts(view: View, brief: Brief, articles: tuple[Article, ...], row: Row) ->
         rows={"briefs": (row,), "claims": claims, "dates": dates},
         cards=tuple(brief_cards(view, brief)),
         texts=printed_texts(view, brief),
+        ledger=tuple(map(ledger_row, newest_first(entries_of(brief)))),
     )
 
 

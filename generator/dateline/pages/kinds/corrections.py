@@ -8,8 +8,8 @@ from typing import Any
 from dateline.model.corpus import Corpus
 from dateline.pages import links
 from dateline.pages.kind import Kind
-from dateline.pages.page import Facts, Page, Row, without_empty
-from dateline.pages.parts.ledger import Entry, every_correction, ledger_line
+from dateline.pages.page import Facts, Page
+from dateline.pages.parts.ledger import every_correction, ledger_line, ledger_row
 from dateline.pages.template import fill
 from dateline.pages.view import View, choice
 from dateline.relate.relations import Relations
@@ -35,26 +35,9 @@ def _page(view: View, year: str) -> Page:
         "feed": view.to(links.CORRECTIONS_FEED),
         "entries": [ledger_line(view, entry) for entry in shown],
     }
-    rows = () if year else tuple(_row(entry) for entry in entries)
+    rows = () if year else tuple(ledger_row(entry) for entry in entries)
     facts = Facts(kind="corrections", id=year, twin={"count": len(shown)}, rows={"corrections": rows}, listed=not year)
     return Page(path=view.here, title=values["title"], markdown=fill("kinds/corrections.md.j2", values), facts=facts)
-
-
-def _row(entry: Entry) -> Row:
-    path = links.path_of("brief", entry.brief)
-    anchor = links.anchor(entry.claim) if entry.claim else "corrections"
-    row = {
-        "id": f"{entry.brief}/{entry.number}",
-        "brief": entry.brief,
-        "claim": entry.claim.ref if entry.claim else None,
-        "on": str(entry.on),
-        "kind": entry.correction.kind,
-        "what": entry.correction.what,
-        "why": entry.correction.why,
-        "by": entry.correction.by,
-        "url": f"{links.url_of(path)}#{anchor}",
-    }
-    return without_empty(row)
 
 
 KIND = Kind(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from dateline.model.brief import Brief
 from dateline.model.claim import Claim, Correction
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
+from dateline.pages import links
+from dateline.pages.page import Row, without_empty
 from dateline.pages.view import View
 
 
@@ -30,17 +33,21 @@ class Entry(NamedTuple):
 
 def every_correction(corpus: Corpus) -> list[Entry]:
     """All of them, newest first."""
-    found = [entry for slug in corpus.briefs for entry in _of_brief(corpus, slug)]
-    found.sort(key=lambda entry: (entry.brief, entry.number))
+    return newest_first(entry for brief in corpus.briefs.values() for entry in entries_of(brief))
+
+
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries as the ledger has them."""
+    found = sorted(entries, key=lambda entry: (entry.brief, entry.number))
     return sorted(found, key=lambda entry: entry.on.key, reverse=True)
 
 
-def _of_brief(corpus: Corpus, slug: str) -> Iterator[Entry]:
-    brief = corpus.briefs[slug]
+def entries_of(brief: Brief) -> Iterator[Entry]:
+    """What was corrected in a brief, in the order of its file."""
     made: list[tuple[Correction, Claim | None]] = [(entry, None) for entry in brief.corrections]
     made += [(entry, claim) for claim in brief.claims for entry in claim.corrections]
     for number, (correction, claim) in enumerate(made, start=1):
-        yield Entry(correction.on, slug, number, correction, claim)
+        yield Entry(correction.on, brief.id, number, correction, claim)
 
 
 def ledger_line(view: View, entry: Entry) -> dict[str, Any]:
@@ -53,3 +60,21 @@ def ledger_line(view: View, entry: Entry) -> dict[str, Any]:
         "by": entry.correction.by or "",
         "where": view.claim(entry.claim.ref) if entry.claim else view.brief(entry.brief),
     }
+
+
+def ledger_row(entry: Entry) -> Row:
+    """One row of `data/corrections.json`."""
+    path = links.path_of("brief", entry.brief)
+    anchor = links.anchor(entry.claim) if entry.claim else "corrections"
+    row = {
+        "id": f"{entry.brief}/{entry.number}",
+        "brief": entry.brief,
+        "claim": entry.claim.ref if entry.claim else None,
+        "on": str(entry.on),
+        "kind": entry.correction.kind,
+        "what": entry.correction.what,
+        "why": entry.correction.why,
+        "by": entry.correction.by,
+        "url": f"{links.url_of(path)}#{anchor}",
+    }
+    return without_empty(row)

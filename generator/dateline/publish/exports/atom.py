@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 from dateline.pages.links import CORRECTIONS, CORRECTIONS_FEED, HOME, feed_of, relative, url_of
 from dateline.pages.page import Page, Row
-from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.publish.export import Export, Part, Piece
 from dateline.publish.plain_dates import last_day
 from dateline.relate.prose import words
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 LONGEST, NEWEST = 100, 20
 """Corrections in their feed; briefs in each of the others."""
+LEDGER, SUBJECT = "/corrections", "/subject"
+"""Keys of parts that are no brief; no slug begins with a stroke."""
 EPOCH = "1970-01-01"
 """For a brief without a day: an entry must say when it changed, and the same in every build."""
 NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), " ")
@@ -46,29 +49,32 @@ class _Feed(NamedTuple):
     entries: Sequence[_Entry]
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    briefs: dict[str, _Entry] = {}
-    subjects: list[Page] = []
-    corrections: list[_Entry] = []
-    for page in pages:
-        briefs.update((row["id"], _brief(row)) for row in page.facts.rows.get("briefs", ()))
-        corrections += map(_correction, page.facts.rows.get("corrections", ()))
-        if page.facts.kind in {"actor", "topic"}:
-            subjects.append(page)
+def _parts(page: Page) -> Iterator[Part]:
+    for row in page.facts.rows.get("briefs", ()):
+        yield Part("atom", row["id"], json.dumps(_brief(row), ensure_ascii=False))
+    for row in page.facts.rows.get("corrections", ()):
+        yield Part("atom", LEDGER, json.dumps(_correction(row), ensure_ascii=False))
+    if page.facts.kind in {"actor", "topic"}:
+        about = [page.facts.kind, page.facts.id, page.title, page.path, page.facts.twin["briefs"]]
+        yield Part("atom", SUBJECT, json.dumps(about, ensure_ascii=False))
+
+
+def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
+    briefs = {part.key: _Entry(*json.loads(part.text)) for part in parts if part.key not in {LEDGER, SUBJECT}}
+    corrections = [_Entry(*json.loads(part.text)) for part in parts if part.key == LEDGER]
     desk = _Feed(feed_of(HOME), "urn:dateline:briefs", "Briefs", HOME, _newest(briefs.values()))
     ledger = _Feed(CORRECTIONS_FEED, "urn:dateline:corrections", "Corrections", CORRECTIONS, corrections[:LONGEST])
+    subjects = [json.loads(part.text) for part in parts if part.key == SUBJECT]
     for feed in (desk, ledger, *_about(subjects, briefs)):
-        yield Asset(feed.path, _written(feed))
+        yield Piece(feed.path, repr(feed), partial(_written, feed))
 
 
-def _about(pages: Iterable[Page], briefs: Mapping[str, _Entry]) -> Iterator[_Feed]:
+def _about(subjects: Iterable[Sequence[Any]], briefs: Mapping[str, _Entry]) -> Iterator[_Feed]:
     """The feed of each page that names briefs."""
-    for page in pages:
-        entries = _newest(briefs[slug] for slug in page.facts.twin["briefs"])
+    for kind, id_, title, path, slugs in subjects:
+        entries = _newest(briefs[slug] for slug in slugs)
         if entries:
-            yield _Feed(
-                feed_of(page.path), f"urn:dateline:{page.facts.kind}:{page.facts.id}", page.title, page.path, entries
-            )
+            yield _Feed(feed_of(path), f"urn:dateline:{kind}:{id_}", title, path, entries)
 
 
 def _newest(entries: Iterable[_Entry]) -> list[_Entry]:
@@ -127,4 +133,4 @@ def _moment(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-EXPORT = Export(name="atom", assets=_assets)
+EXPORT = Export(name="atom", parts=_parts, wholes={"atom": _whole})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dateline.pages.links import BIBTEX
 from dateline.pages.page import Page
@@ -18,8 +18,8 @@ MACROS = {
 TEX = str.maketrans(MACROS) | dict.fromkeys((*range(32), 127), " ")
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    return citations(pages, BIBTEX, _entry)
+def _beside(page: Page) -> Iterator[Asset]:
+    return citations(page, BIBTEX, _entry)
 
 
 def _entry(cited: Citation) -> str:
@@ -35,4 +35,4 @@ def _entry(cited: Citation) -> str:
     return f"@misc{{{cited.id},\n{lines}}}\n"
 
 
-EXPORT = Export(name="bibtex", assets=_assets)
+EXPORT = Export(name="bibtex", beside=_beside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from dateline.pages.links import CSL
@@ -13,8 +13,8 @@ from dateline.publish.citation import Citation, citations
 from dateline.publish.export import Export
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    return citations(pages, CSL, _items)
+def _beside(page: Page) -> Iterator[Asset]:
+    return citations(page, CSL, _items)
 
 
 def _items(cited: Citation) -> str:
@@ -29,4 +29,4 @@ def _items(cited: Citation) -> str:
     return json.dumps([without_empty(item)], ensure_ascii=False, indent=1) + "\n"
 
 
-EXPORT = Export(name="csl", assets=_assets)
+EXPORT = Export(name="csl", beside=_beside)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
-from dateline.pages.page import Page, Row
-from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.pages.page import Page
+from dateline.publish.export import Export, Part, Piece, made
 
 COLUMNS = {
     "actors": ("id", "name", "kind", "aliases", "country", "active", "description", "briefs", "claims", "dates", "url"),
@@ -36,22 +36,22 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BETWEEN = "; "
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
-    for page in pages:
-        for name, added in page.facts.rows.items():
-            if name in rows:
-                rows[name] += added
-    for name, columns in COLUMNS.items():
-        yield Asset(f"data/{name}.csv", _table(columns, sorted(rows[name], key=lambda row: str(row["id"]))))
+def _parts(page: Page) -> Iterator[Part]:
+    for name, rows in page.facts.rows.items():
+        if name in COLUMNS:
+            for row in rows:
+                yield Part(f"csv/{name}", str(row["id"]), _line(_cell(row.get(column)) for column in COLUMNS[name]))
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
-    return table.getvalue()
+def _table(name: str, parts: Sequence[Part]) -> Iterator[Piece]:
+    lines = [part.text for part in sorted(parts, key=lambda part: part.key)]
+    yield made(f"data/{name}.csv", "".join((_line(COLUMNS[name]), *lines)))
+
+
+def _line(cells: Iterable[str]) -> str:
+    line = io.StringIO(newline="")
+    csv.writer(line).writerow(cells)
+    return line.getvalue()
 
 
 def _cell(value: Any) -> str:
@@ -71,4 +71,4 @@ def _harmless(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
-EXPORT = Export(name="csv", assets=_assets)
+EXPORT = Export(name="csv", parts=_parts, wholes={f"csv/{name}": partial(_table, name) for name in COLUMNS})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar
@@ -11,8 +12,7 @@ from icalendar import Event as Entry
 from dateline.model.when import Day, When
 from dateline.pages.links import PLANNED
 from dateline.pages.page import Page, Row
-from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.publish.export import Export, Part, Piece, made
 from dateline.relate import prose
 from dateline.relate.timeline import LAST_YEAR, calendar_days
 
@@ -20,11 +20,16 @@ UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 """For a brief without a day of its own: an entry must say when it was made, and the same in every build."""
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    rows = [(row, page.facts.rows["briefs"][0]) for page in pages for row in page.facts.rows.get("dates", ())]
-    entries = [entry for row, brief in rows if row["status"] == "planned" for entry in _entries(row, brief)]
+def _parts(page: Page) -> Iterator[Part]:
+    for row in page.facts.rows.get("dates", ()):
+        if row["status"] == "planned":
+            yield Part("icalendar", row["id"], json.dumps([row, page.facts.rows["briefs"][0]], ensure_ascii=False))
+
+
+def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
+    entries = [entry for part in parts for entry in _entries(*json.loads(part.text))]
     if entries:
-        yield Asset(PLANNED, _calendar(entries))
+        yield made(PLANNED, _calendar(entries))
 
 
 def _calendar(entries: Iterable[Entry]) -> bytes:
@@ -68,4 +73,4 @@ def _date(day: Day) -> date:
     return date(day.year, day.month, day.day)
 
 
-EXPORT = Export(name="icalendar", assets=_assets)
+EXPORT = Export(name="icalendar", parts=_parts, wholes={"icalendar": _whole})

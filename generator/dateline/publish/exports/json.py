@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from dateline.pages.links import twin_of
-from dateline.pages.page import Page, Row
+from dateline.pages.page import Page
 from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.publish.export import Export, Part, Piece, made
 
 LISTS = ("actors", "briefs", "claims", "corrections", "dates", "questions", "sources")
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    lists: dict[str, list[Row]] = {name: [] for name in LISTS}
-    for page in pages:
-        yield Asset(twin_of(page.path), as_json({"kind": page.facts.kind, "title": page.title, **page.facts.twin}))
-        for name, rows in page.facts.rows.items():
-            lists[name] += rows
-    for name in LISTS:
-        yield Asset(f"data/{name}.json", as_json(sorted(lists[name], key=lambda row: str(row["id"]))))
+def _beside(page: Page) -> Iterator[Asset]:
+    yield Asset(twin_of(page.path), as_json({"kind": page.facts.kind, "title": page.title, **page.facts.twin}))
 
 
-def as_json(value: Mapping[str, Any] | list[Row]) -> str:
+def _parts(page: Page) -> Iterator[Part]:
+    for name, rows in page.facts.rows.items():
+        for row in rows:
+            yield Part(f"json/{name}", str(row["id"]), _compact(row))
+
+
+def _list(name: str, parts: Sequence[Part]) -> Iterator[Piece]:
+    entries = [part.text for part in sorted(parts, key=lambda part: part.key)]
+    yield made(f"data/{name}.json", _lines("[", entries, "]"))
+
+
+def as_json(value: Mapping[str, Any]) -> str:
     """JSON as every export writes it: keys sorted, letters of all scripts as they are, an entry a line.
 
     Indented throughout it would be written by Python's slow encoder.
     """
-    if isinstance(value, list):
-        return _lines("[", [_compact(row) for row in value], "]")
     return _lines("{", [f"{_compact(key)}: {_compact(value[key])}" for key in sorted(value)], "}")
 
 
@@ -43,4 +47,6 @@ def _compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-EXPORT = Export(name="json", assets=_assets)
+EXPORT = Export(
+    name="json", beside=_beside, parts=_parts, wholes={f"json/{name}": partial(_list, name) for name in LISTS}
+)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dateline.pages.links import CORRECTIONS, LINKED_DATA, beside, path_of, relative, url_of
 from dateline.pages.page import Page, Row, without_empty
 from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.publish.export import Export, Part, Piece, made
 from dateline.publish.plain_dates import plain_bounds, plain_date
 from dateline.relate.prose import words
 
@@ -22,25 +22,22 @@ ACTOR_TYPES = {
 """By an actor's kind; a population, or anything else, is a Thing."""
 EVENT_STATUS = {"planned": "EventScheduled", "did-not-happen": "EventCancelled"}
 PAGE = "index.html"
+SEPARATORS = (",", ":")
 Node = dict[str, Any]
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    made: list[tuple[str, list[Node]]] = []
-    corrections: list[Row] = []
-    for page in pages:
-        corrections += page.facts.rows.get("corrections", ())
-        nodes = _nodes(page)
-        if nodes:
-            made.append((page.path, nodes))
-    by_brief: dict[str, list[Node]] = {}
-    for row in corrections:
-        by_brief.setdefault(path_of("brief", row["brief"]), []).append(_correction(row))
-    for path, nodes in made:
-        if path in by_brief:
-            nodes[0]["correction"] = by_brief[path]
-        yield Asset(beside(path, LINKED_DATA), _written(nodes))
-    yield Asset(beside(CORRECTIONS, LINKED_DATA), _written([_correction(row) for row in corrections]))
+def _beside(page: Page) -> Iterator[Asset]:
+    if nodes := _nodes(page):
+        yield Asset(beside(page.path, LINKED_DATA), _written(nodes))
+
+
+def _parts(page: Page) -> Iterator[Part]:
+    for row in page.facts.rows.get("corrections", ()):
+        yield Part("jsonld", row["id"], json.dumps(_correction(row), ensure_ascii=False, separators=SEPARATORS))
+
+
+def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
+    yield made(beside(CORRECTIONS, LINKED_DATA), _file(part.text for part in parts))
 
 
 def _nodes(page: Page) -> list[Node]:
@@ -48,7 +45,11 @@ def _nodes(page: Page) -> list[Node]:
     match page.facts.kind:
         case "brief":
             events = [_event(page.path, event) for event in row["dates"]]
-            return [_brief(page.path, row), *(_claim(page.path, claim) for claim in row["claims"]), *events]
+            return [
+                _brief(page.path, row, page.facts.ledger),
+                *(_claim(page.path, claim) for claim in row["claims"]),
+                *events,
+            ]
         case "actor":
             return [_actor(row)]
         case "source":
@@ -57,7 +58,7 @@ def _nodes(page: Page) -> list[Node]:
             return []
 
 
-def _brief(path: str, row: Row) -> Node:
+def _brief(path: str, row: Row, ledger: Sequence[Row]) -> Node:
     return _node(
         "NewsArticle",
         "",
@@ -69,6 +70,7 @@ def _brief(path: str, row: Row) -> Node:
         about=[{"@id": _to(path, "actor", id_)} for id_ in row["actors"]],
         hasPart=[{"@id": _fragment(part)} for part in (*row["claims"], *row["dates"])],
         citation=[_article(article) for article in row["articles"]],
+        correction=[_correction(entry) for entry in ledger],
     )
 
 
@@ -165,8 +167,12 @@ def _is_web(address: str) -> bool:
     return address.lower().startswith(("https://", "http://"))
 
 
-def _written(nodes: list[Node]) -> str:
-    return json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _written(nodes: Iterable[Node]) -> str:
+    return _file(json.dumps(node, ensure_ascii=False, separators=SEPARATORS) for node in nodes)
 
 
-EXPORT = Export(name="jsonld", assets=_assets)
+def _file(nodes: Iterable[str]) -> str:
+    return f'{{"@context":"{CONTEXT}","@graph":[{",".join(nodes)}]}}\n'
+
+
+EXPORT = Export(name="jsonld", beside=_beside, parts=_parts, wholes={"jsonld": _whole})

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.pages.escape import text
 from dateline.pages.links import HOME, LLMS, link, twin_of
 from dateline.pages.page import Page, Row
-from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.publish.export import Export, Part, Piece, made
 from dateline.publish.plain_dates import last_day
 
 NEWEST = 100
+TITLE, SECTION = "title", "section"
+"""Keys of parts that are no brief; a brief's begins with its day, or with a space."""
 LISTS = {
     "actors": "who acts, speaks or is spoken about",
     "briefs": "every brief, with its sourcing in numbers",
@@ -27,22 +28,26 @@ INTRO = (
 )
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    title, sections, briefs = "Briefing desk", [], []
-    for page in pages:
-        if page.path == HOME:
-            title = page.title
-        elif page.facts.listed:
-            sections.append(f"- {_link(page.title, page.path)}")
-        if page.facts.kind == "brief":
-            briefs.append(page)
-    newest = sorted(briefs, key=_day, reverse=True)[:NEWEST]
+def _parts(page: Page) -> Iterator[Part]:
+    if page.path == HOME:
+        yield Part("llms", TITLE, page.title)
+    elif page.facts.listed:
+        yield Part("llms", SECTION, f"- {_link(page.title, page.path)}")
+    if page.facts.kind == "brief":
+        yield Part("llms", f"{_day(page)} {page.path}", f"- {_link(page.title, page.path)}")
+
+
+def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
+    title = next((part.text for part in parts if part.key == TITLE), "Briefing desk")
+    sections = [part.text for part in parts if part.key == SECTION]
+    briefs = (part for part in parts if part.key not in {TITLE, SECTION})
+    newest = [part.text for part in sorted(briefs, key=lambda part: part.key, reverse=True)[:NEWEST]]
     data = [f"- {link(f'{name}.json', f'data/{name}.json')}: {about}" for name, about in LISTS.items()]
-    parts = {"Lists": sections, "Data": data, "Newest briefs": [f"- {_link(page.title, page.path)}" for page in newest]}
+    lists = {"Lists": sections, "Data": data, "Newest briefs": newest}
     body = "".join(
-        f"\n## {head}\n\n" + "".join(f"{line}\n" for line in lines) for head, lines in parts.items() if lines
+        f"\n## {head}\n\n" + "".join(f"{line}\n" for line in lines) for head, lines in lists.items() if lines
     )
-    yield Asset(LLMS, f"# {text(title)}\n\n> {INTRO}\n{body}")
+    yield made(LLMS, f"# {text(title)}\n\n> {INTRO}\n{body}")
 
 
 def _link(title: str, path: str) -> str:
@@ -50,10 +55,10 @@ def _link(title: str, path: str) -> str:
     return link(title, twin_of(path))
 
 
-def _day(page: Page) -> tuple[str, str]:
+def _day(page: Page) -> str:
     row: Row = page.facts.twin
     day = row.get("updated") or row.get("published")
-    return (last_day(day) or "") if day else "", page.path
+    return (last_day(day) or "") if day else ""
 
 
-EXPORT = Export(name="llms", assets=_assets)
+EXPORT = Export(name="llms", parts=_parts, wholes={"llms": _whole})

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from dateline.pages.page import Card, Page
-from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.publish.export import Export, Part, Piece, made
 
 FOLDER = "dateline/previews"
 LARGEST = 24_000
@@ -20,13 +19,19 @@ UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What could end a script element, or a line of JavaScript, in the middle of a text."""
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    cards = sorted(card for page in pages for card in page.facts.cards)
-    shards = _shards([(shard_key(card.key), _json(card)) for card in cards])
-    yield Asset(f"{FOLDER}/index.js", f"{CALL}({_json({'shards': len(shards)})});\n")
+def _parts(page: Page) -> Iterator[Part]:
+    for card in page.facts.cards:
+        yield Part("previews", f"{shard_key(card.key):08x}{card.key}", _json(card))
+
+
+def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
+    """Cards by their keys, each key beginning with eight digits of its hash."""
+    cards = sorted(parts, key=lambda part: part.key[8:])
+    shards = _shards([(int(part.key[:8], 16), part.text) for part in cards])
+    yield made(f"{FOLDER}/index.js", f"{CALL}({_json({'shards': len(shards)})});\n")
     for number, rows in enumerate(shards):
         listed = ",\n".join(rows)
-        yield Asset(f"{FOLDER}/{number}.js", f'{CALL}({{"cards":[\n{listed}\n]}});\n')
+        yield made(f"{FOLDER}/{number}.js", f'{CALL}({{"cards":[\n{listed}\n]}});\n')
 
 
 def _shards(rows: Sequence[tuple[int, str]]) -> list[list[str]]:
@@ -60,4 +65,4 @@ def _json(value: Card | dict[str, Any]) -> str:
     return made
 
 
-EXPORT = Export(name="previews", assets=_assets)
+EXPORT = Export(name="previews", parts=_parts, wholes={"previews": _whole})

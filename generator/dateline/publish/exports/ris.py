@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dateline.pages.links import RIS
 from dateline.pages.page import Page
@@ -15,8 +15,8 @@ CONTROL = dict.fromkeys((*range(32), 127, 0x85, 0x2028, 0x2029), " ")
 PARTS = 3
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    return citations(pages, RIS, _entry)
+def _beside(page: Page) -> Iterator[Asset]:
+    return citations(page, RIS, _entry)
 
 
 def _entry(cited: Citation) -> str:
@@ -29,4 +29,4 @@ def _entry(cited: Citation) -> str:
     return "".join(f"{tag}  - {value.translate(CONTROL)}\r\n" for tag, value in (*tags, ("ER", "")))
 
 
-EXPORT = Export(name="ris", assets=_assets)
+EXPORT = Export(name="ris", beside=_beside)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.pages.links import ROBOTS
-from dateline.pages.page import Page
-from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.publish.export import Export, Part, Piece, made
 
 
-def _assets(_: Iterable[Page]) -> Iterator[Asset]:
-    yield Asset(ROBOTS, "User-agent: *\nDisallow:\n")
+def _whole(_: Sequence[Part]) -> Iterator[Piece]:
+    yield made(ROBOTS, "User-agent: *\nDisallow:\n")
 
 
-EXPORT = Export(name="robots", assets=_assets)
+EXPORT = Export(name="robots", wholes={"robots": _whole})

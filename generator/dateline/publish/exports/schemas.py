@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
 
-from dateline.pages.page import Page
-from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.publish.export import Export, Part, Piece, made
 
 
-def _assets(_: Iterable[Page]) -> Iterator[Asset]:
+def _whole(_: Sequence[Part]) -> Iterator[Piece]:
     folder = resources.files("dateline.publish") / "schemas"
     for schema in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        yield Asset(f"data/{schema.name}", schema.read_bytes())
+        yield made(f"data/{schema.name}", schema.read_bytes())
 
 
-EXPORT = Export(name="schemas", assets=_assets)
+EXPORT = Export(name="schemas", wholes={"schemas": _whole})

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dateline.pages.page import Page, Row
-from dateline.publish.asset import Asset
-from dateline.publish.export import Export
+from dateline.publish.export import Export, Part, Piece, made
 from dateline.publish.literal import literal
 
 BriefRow = tuple[str, str, str, str]
@@ -23,17 +22,15 @@ DIGITS = 10
 """Of a SHA-256 in hexadecimal: enough to tell two versions of one brief apart."""
 
 
-def _assets(pages: Iterable[Page]) -> Iterator[Asset]:
-    told: list[tuple[str, Row, str]] = []
-    corrected: dict[str, tuple[str, str]] = {}
-    for page in pages:
-        if page.facts.kind == "brief":
-            told.append((page.facts.id, page.facts.twin, page.title))
-        for entry in page.facts.rows.get("corrections", ()):
-            said = (str(entry["on"]), str(entry["what"]))
-            corrected[entry["brief"]] = max(said, corrected.get(entry["brief"], said))
-    last = {brief: what for brief, (_, what) in corrected.items()}
-    yield from _files(sorted(row(*each, last.get(each[0], "")) for each in told))
+def _parts(page: Page) -> Iterator[Part]:
+    if page.facts.kind == "brief":
+        _, last = max(((str(entry["on"]), str(entry["what"])) for entry in page.facts.ledger), default=("", ""))
+        told = row(page.facts.id, page.facts.twin, page.title, last)
+        yield Part("visits", page.facts.id, json.dumps(told, ensure_ascii=False))
+
+
+def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
+    yield from _files(sorted(tuple(json.loads(part.text)) for part in parts))
 
 
 def row(id_: str, twin: Row, title: str, correction: str) -> BriefRow:
@@ -41,16 +38,16 @@ def row(id_: str, twin: Row, title: str, correction: str) -> BriefRow:
     return id_, _digest([twin, correction]), title, correction
 
 
-def _files(rows: Sequence[BriefRow]) -> Iterator[Asset]:
+def _files(rows: Sequence[BriefRow]) -> Iterator[Piece]:
     count = 1
     while len(rows) > count * MOST:
         count *= 2
     shelves: list[list[BriefRow]] = [[] for _ in range(count)]
     for each in rows:
         shelves[zlib.crc32(each[0].encode()) % count].append(each)
-    yield Asset(f"{FOLDER}/index.js", _call({"digests": [_digest(shelf) for shelf in shelves]}))
+    yield made(f"{FOLDER}/index.js", _call({"digests": [_digest(shelf) for shelf in shelves]}))
     for number, shelf in enumerate(shelves):
-        yield Asset(f"{FOLDER}/{number}.js", _call({"number": number, "rows": shelf}))
+        yield made(f"{FOLDER}/{number}.js", _call({"number": number, "rows": shelf}))
 
 
 def _digest(value: Any) -> str:
@@ -62,4 +59,4 @@ def _call(value: Any) -> str:
     return f"{CALL}({literal(value)});\n"
 
 
-EXPORT = Export(name="visits", assets=_assets)
+EXPORT = Export(name="visits", parts=_parts, wholes={"visits": _whole})

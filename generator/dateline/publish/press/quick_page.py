@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from dateline.publish.press.sparse import Known, SparseFiles
 from dateline.publish.quick.addresses import Addresses
 from dateline.publish.quick.rendered import Rendered, Target, UnusualError
 from dateline.publish.quick.renderer import Renderer
@@ -30,8 +31,7 @@ class QuickPages:
 
     def begin(self, config: MkDocsConfig, files: Files) -> None:
         """Learn a site's Markdown extensions and addresses."""
-        known = {file.src_uri: file.url for file in files if not file.inclusion.is_excluded()}
-        self.addresses = Addresses(known, get_relative_url)
+        self.addresses = Addresses(known_of(files).get, get_relative_url)
         try:
             self.renderer = Renderer(config.markdown_extensions, config.mdx_configs)
         except UnusualError as error:
@@ -69,6 +69,13 @@ class _QuickPage:
         self.content, self.toc = made.html, get_toc(made.toc)
         self._title_from_render, self.present_anchor_ids = made.title, {*made.anchors}
         self.links_to_anchors = _links(made.targets, files)
+
+
+def known_of(files: Files) -> Mapping[str, str] | Known:
+    """The addresses of a site's files, but for those that it leaves out."""
+    if isinstance(files, SparseFiles):
+        return files.known
+    return {file.src_uri: file.url for file in files if not file.inclusion.is_excluded()}
 
 
 def _links(targets: Iterable[Target], files: Files) -> dict[File, dict[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from dateline.publish.quick.rendered import Target, UnusualError
 
@@ -15,9 +15,9 @@ UNUSUAL = frozenset("?%:;&\\")
 class Addresses:
     """The files of a site and their addresses; ways between them are worked out once a folder."""
 
-    def __init__(self, files: Mapping[str, str], relative: Callable[[str, str], str]) -> None:
-        """`files` has the address of each by its path; `relative` is MkDocs' way from one address to another."""
-        self.files = files
+    def __init__(self, url_of: Callable[[str], str | None], relative: Callable[[str, str], str]) -> None:
+        """`url_of` is a file's address by its path; `relative` is MkDocs' way from one address to another."""
+        self.url_of = url_of
         self.relative = relative
         self.ways: dict[tuple[str, str], tuple[str, str]] = {}
 
@@ -36,7 +36,7 @@ class Addresses:
             key = (parent, there) if folder.count("/") else (path, there)
             target, way = self.ways.get(key) or self._found(key, path, folder, there)
             if f"{target}/".startswith(f"{folder}/"):
-                way = self.relative(self.files[target], self.files[path])  # no other page has this way
+                way = self._way(target, path)  # no other page has this one
             if hash_:
                 targets.append(Target(target, anchor, url))
             return f"{way}{hash_}{anchor}"
@@ -45,9 +45,15 @@ class Addresses:
 
     def _found(self, key: tuple[str, str], path: str, folder: str, there: str) -> tuple[str, str]:
         target = posixpath.normpath(posixpath.join(folder, there))
-        if not UNUSUAL.isdisjoint(there) or there.startswith("/") or target not in self.files:
+        if not UNUSUAL.isdisjoint(there) or there.startswith("/"):
             raise UnusualError(f"a link to {there}")
-        found = target, self.relative(self.files[target], self.files[path])
+        found = target, self._way(target, path)
         if there.startswith("../" * (folder.count("/") + 1)):  # from the root: the same for all pages at this depth
             self.ways[key] = found
         return found
+
+    def _way(self, target: str, path: str) -> str:
+        to, here = self.url_of(target), self.url_of(path)
+        if to is None or here is None:
+            raise UnusualError(f"a link to {target}, which is no file")
+        return self.relative(to, here)
