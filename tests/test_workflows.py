@@ -68,6 +68,8 @@ def test_the_files_have_the_form_that_the_hosts_ask_for(pristine: Path) -> None:
         "vendor.github-workflows": [f".github/workflows/{name}.yml" for name in WORKFLOWS],
         "vendor.gitlab-ci": [".gitlab-ci.yml"],
         "vendor.dependabot": [".github/dependabot.yml"],
+        "vendor.github-issue-forms": [".github/ISSUE_TEMPLATE/correction.yml"],
+        "vendor.github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
     }
     for schema, files in checks.items():
         command = [tool("check-jsonschema"), "--builtin-schema", schema, *files]

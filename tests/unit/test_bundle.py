@@ -212,3 +212,19 @@ def test_the_file_is_the_one_it_was(tmp_path: Path) -> None:
     write_archive(files, (2021, 10, 7, 0, 0, 0), tmp_path / "a.zip")
     found = hashlib.sha256((tmp_path / "a.zip").read_bytes()).hexdigest()
     assert found == "69e86c7b0d47c7d08b420178f1d8d8ef67a1123cdd047f4caefc3dfbe6985e95"
+
+
+def test_the_editors_form_is_left_out(tmp_path: Path) -> None:
+    files = {
+        "index.html": "<p>Hello</p>",
+        "edit/index.html": "<p>Form</p>",
+        "edit/sveltia-cms.js": "",
+        "edits.html": "x",
+    }
+    site = write(tmp_path / "site", files)
+    seal(site, RECORD)
+    bundle(site, tmp_path / "desk.zip")
+    with ZipFile(tmp_path / "desk.zip") as archive:
+        names = set(archive.namelist())
+    assert {"index.html", "edits.html"} <= names
+    assert not [name for name in names if name.startswith("edit/")]

@@ -95,3 +95,32 @@ def test_an_article_s_old_name_is_not_used_again(tmp_path: Path, old: str) -> No
         "2021/weir/other.md": "---\ntitle: Another\nformerly: taken\n---\nThe weir broke.\n",
     }
     assert "D209" in codes(write(tmp_path / "briefs", files).parent)
+
+
+LEFT_BEHIND = {
+    "an actor": ("actors: [old]", 'no actor is called "old" any more', 'write "new"'),
+    "somebody who speaks": ("claims: [{says: It is., by: old}]", 'no actor is called "old" any more', 'write "new"'),
+    "a brief": ("related: before", 'no brief is called "before" any more', 'write "after"'),
+    "a claim": ("dates: [{when: 2021, what: It is., claims: after#was}]", '"after#was" any more', 'write "after#is"'),
+    "a claim of a brief": (
+        "dates: [{when: 2021, what: It is., claims: before#is}]", '"before#is" any more', 'write "after#is"',
+    ),
+    "both": ("dates: [{when: 2021, what: It is., claims: before#was}]", '"before#was" any more', 'write "after#is"'),
+    "an article": ("claims: [{says: It is., evidence: {article: after/note}}]", "any more", 'write "after/report"'),
+    "a link": ("summary: See [[after#was]].", "“after#was” is called “after#is” today", "write [[after#is]]"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "said", "remedy"), LEFT_BEHIND.values(), ids=LEFT_BEHIND)
+def test_an_old_id_in_a_file_is_told_from_a_slip(tmp_path: Path, line: str, said: str, remedy: str) -> None:
+    """Two pull requests: one renames, the other still uses the old id."""
+    files = {
+        "actors/new.yaml": "name: New\nkind: other\nformerly: old\n",
+        "2021/after/brief.yaml": "title: A\nformerly: before\nclaims: [{id: is, formerly: was, says: It is.}]\n",
+        "2021/after/report.md": "---\nformerly: note\n---\nIt is.\n",
+        "2021/other/brief.yaml": f"title: O\n{line}\n",
+    }
+    found = examine(write(tmp_path / "briefs", files).parent, Settings()).findings
+    [error] = [finding for finding in found if finding.severity == "error"]
+    assert said in error.message
+    assert remedy in error.remedy

@@ -13,6 +13,7 @@ from dateline.model.article import Article
 from dateline.model.brief import Brief
 from dateline.model.claim import Claim
 from dateline.model.corpus import Corpus
+from dateline.model.former import former_ids
 from dateline.model.identity import identity_findings
 from dateline.model.names import Names, names_of
 from dateline.model.record import Record
@@ -106,6 +107,7 @@ def _resolve(shelves: Shelves, names: Names) -> tuple[list[Finding], list[At]]:
          Article: names.article_refs},
         names.claims,
     )  # fmt: skip
+    former = former_ids(made.record for shelf in shelves.values() for made in shelf.values())
     found: list[Finding] = []
     gaps: list[At] = []
     for shelf in shelves.values():
@@ -114,7 +116,7 @@ def _resolve(shelves: Shelves, names: Names) -> tuple[list[Finding], list[At]]:
             if not absent:
                 continue
             found += [
-                unknown(name, named)
+                unknown(name, named, former)
                 for name in absent
                 if name.id not in named[name.kind] and not names.may_hold(name.kind, name.id)
             ]

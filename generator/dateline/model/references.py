@@ -22,6 +22,7 @@ from dateline.model.faults import (
     UNKNOWN_SUBJECT,
     UNKNOWN_TOPIC,
 )
+from dateline.model.former import Former, today
 from dateline.model.nearest import did_you_mean
 from dateline.model.record import Record
 from dateline.model.topic import Question, Topic
@@ -56,8 +57,11 @@ class Reference(NamedTuple):
         return self.entry or self.at
 
 
-def unknown(reference: Reference, known: Mapping[str, Collection[str]]) -> Finding:
-    """The finding for a name that nothing has."""
+def unknown(reference: Reference, known: Mapping[str, Collection[str]], former: Former) -> Finding:
+    """The finding for a name that nothing has, or has any more."""
+    if renamed := today(reference.kind, reference.id, former):
+        message = f'no {reference.kind} is called "{reference.id}" any more'
+        return FAULTS[reference.kind].at(reference.at, message, f'write "{renamed}", as it is called today')
     word, name, choices = WORDS.get(reference.kind, reference.kind), reference.id, known[reference.kind]
     slug = PurePosixPath(reference.at.file).parent.name
     for prefix in (f"{slug}/", f"{slug}#"):

@@ -21,6 +21,8 @@ LEFT_OUT = frozenset({"404.html", "_headers", "robots.txt", "sitemap.xml"})
 """What only a web server has a use for."""
 UNUSED = re.compile(r".*\.map|search/search_index\..*|assets/javascripts/(?:lunr|workers)/.*")
 """Source maps, and Material's own search, which ours takes the place of and which no disk lets load its index."""
+EDITORS_FORM = "sveltia-cms.js"
+"""Its folder is for editors, and of no use without the host that it saves to."""
 LONGEST_NAME = 200
 """Characters of a path; Windows has 260 for it and the folder it is unpacked in."""
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
@@ -68,6 +70,8 @@ def bundle(site: Path, target: Path) -> Bundled:
     """
     record = json.loads((site / RECORD).read_bytes())
     names = [name for name in file_names(site) if name not in LEFT_OUT and not UNUSED.fullmatch(name)]
+    forms = {PurePosixPath(name).parent for name in names if PurePosixPath(name).name == EDITORS_FORM}
+    names = [name for name in names if PurePosixPath(name).parent not in forms]
     _check(names)
     files = [*(Asset(name, (site / name).read_bytes()) for name in names), Asset("LICENCES.txt", licences())]
     files.append(Asset("README.txt", _readme(record, files)))

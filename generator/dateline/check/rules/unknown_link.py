@@ -43,7 +43,9 @@ def _trouble(
 
 def _former(corpus: Corpus) -> Mapping[str, str]:
     shelves = (corpus.sources, corpus.topics, corpus.actors, corpus.briefs)
-    return {old: record.id for shelf in shelves for record in shelf.values() for old in record.formerly}
+    things = {old: record.id for shelf in shelves for record in shelf.values() for old in record.formerly}
+    claims = {f"{claim.brief}#{old}": claim.ref for claim in corpus.claims.values() for old in claim.formerly}
+    return things | claims
 
 
 def _is_proposed(written: Written, corpus: Corpus) -> bool:
