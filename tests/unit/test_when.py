@@ -97,6 +97,32 @@ def test_sorts_by_earliest_then_latest_open_outermost() -> None:
     assert [when.text for when in sorted(map(When.parse, reversed(in_order)))] == in_order
 
 
+STRETCHES = [
+    (None, "2020-12-31"),
+    ("2021-08-30", "2021-08-31"),
+    ("2021-09-01", "2021-09-30"),
+    ("2021-10-01", None),
+]
+
+
+def in_order() -> list[list[str]]:
+    lines = Path(__file__).with_name("when_order.md").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip(" `") for cell in line.strip("|").split("|")] for line in lines if line.startswith("| `")]
+    assert len(rows) > 30
+    return rows
+
+
+def test_dates_of_all_kinds_are_in_order() -> None:
+    texts = [text for text, *_ in in_order()]
+    assert [when.text for when in sorted(map(When.parse, sorted(texts, key=lambda text: text[::-1])))] == texts
+
+
+@pytest.mark.parametrize("row", in_order(), ids=lambda row: str(row[0]))
+def test_dates_of_all_kinds_are_filtered(row: list[str]) -> None:
+    when = When.parse(row[0])
+    assert ["yes" if when.overlaps(*stretch) else "no" for stretch in STRETCHES] == row[1:]
+
+
 def test_equal_texts_are_equal_dates() -> None:
     assert {When.parse("2021-09"), When.parse("2021-09")} == {When.parse("2021-09")}
     assert When.parse("2021-09") != When.parse("2021-09-XX")

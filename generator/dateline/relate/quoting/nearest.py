@@ -21,6 +21,8 @@ _LONGEST_QUOTE: Final = 2_000
 _LONGEST_TEXT: Final = 2_000_000
 """Characters looked at: what comes close is a help for an editor, never a reason to count a quote."""
 _WORD: Final = re.compile(r"\S+")
+_SIGNS_BEFORE: Final = re.compile(r"\W+")
+_SIGNS_AFTER: Final = re.compile(r"\W+$")
 _BESIDE: Final = 6
 """Words on each side of the window in which the passage is then aligned."""
 
@@ -47,7 +49,7 @@ def nearest(quote: str, text: str | Haystack) -> Nearest | None:
     window = _window(sought, form)
     if window is None:
         return None
-    start, end = _aligned(sought, form.text, *window)
+    start, end = _trimmed(sought, form.text, *_aligned(sought, form.text, *window))
     span = form.stored(start, end)
     distance = Levenshtein.distance(sought, form.text[start:end])
     return Nearest(start=span.start, end=span.end, text=haystack.text[slice(*span)], distance=distance)
@@ -75,3 +77,13 @@ def _aligned(sought: str, text: str, start: int, end: int) -> tuple[int, int]:
     first = text.rfind(" ", start, start + found.dest_start + 1) + 1 or start
     last = text.find(" ", start + found.dest_end - 1, end)
     return max(start, first), end if last < 0 else last
+
+
+def _trimmed(sought: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """The passage without signs at its edges where the quote begins or ends with a word."""
+    passage = text[start:end]
+    if sought[-1].isalnum():
+        passage = _SIGNS_AFTER.sub("", passage)
+    first = _SIGNS_BEFORE.match(passage) if sought[0].isalnum() else None
+    skipped = first.end() if first else 0
+    return (start + skipped, start + len(passage)) if skipped < len(passage) else (start, end)
