@@ -125,3 +125,11 @@ def test_every_link_of_what_is_cut_lands(made: dict[str, Page]) -> None:
     assert {"timeline/2021-05/index.md", "mentions/2019-03/index.md"} <= {
         target.removeprefix("../../actors/anna/") for target in actor
     }
+
+
+def test_a_gap_in_coverage_has_all_its_entries_on_pages_of_its_own(made: dict[str, Page]) -> None:
+    parts = [path for path in made if path.startswith("coverage/single-origin/")]
+    assert [path.split("/")[2] for path in parts] == [str(number) for number in range(2, MANY // 100 + 1)]
+    pages_ = [made["coverage/index.md"], *(made[path] for path in parts)]
+    shown = [line for page in pages_ for line in page.markdown.splitlines() if line.startswith("- [Anna Lind went.]")]
+    assert len(shown) == len(set(shown)) == MANY

@@ -52,6 +52,11 @@ def years_of(kind: str, id_: str, name: str, period: str) -> str:
     return f"{FOLDERS[kind]}/{id_}/{name}/{period}/index.md"
 
 
+def coverage_of(gap: str, part: int | str) -> str:
+    """A further part of a gap in coverage: `coverage/single-origin/2/index.md`."""
+    return f"coverage/{gap}/{part}/index.md"
+
+
 def corrections_of(year: str) -> str:
     """The corrections of one year, where the ledger is long."""
     return f"corrections/{year}/index.md"

@@ -31,7 +31,8 @@ def support_words(sourcing: Sourcing) -> str:
     if not articles:
         return UNSUPPORTED
     counts = f"{choice(articles, 'article', 'articles')}, {choice(len(sourcing.supporting), 'origin', 'origins')}"
-    return f"{counts}: {', '.join(_group(group) for group in sourcing.supporting)}"
+    largest_first = sorted(sourcing.supporting, key=lambda group: -len(group.articles))
+    return f"{counts}: {', '.join(map(_group, largest_first))}"
 
 
 def _group(group: OriginGroup) -> str:
