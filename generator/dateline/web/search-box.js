@@ -10,7 +10,7 @@
   const says = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
   const form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
   const api = window["dateline"], inner = api.inner, LIMIT = 10;
-  let latest = 0, current = -1;
+  let latest = 0;
 
   /** Opens the list; the first time, what a search needs is loaded. */
   function open() {
@@ -20,8 +20,6 @@
 
   function close() {
     toggle.checked = false;
-    field.setAttribute("aria-expanded", "false");
-    mark(-1);
   }
 
   /** @param {Error} error */
@@ -51,22 +49,11 @@
   function clear() {
     list.replaceChildren();
     says.textContent = "";
-    field.setAttribute("aria-expanded", "false");
-    mark(-1);
   }
 
   /** @param {Answer[]} titles @param {Set<string>} forms */
   function show(titles, forms) {
-    list.replaceChildren(...titles.map(function (title, at) {
-      const item = inner.show.item(title, forms);
-      item.id = "dl-answer-" + at;
-      item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", "false");
-      item.querySelector("a").tabIndex = -1;
-      return item;
-    }));
-    field.setAttribute("aria-expanded", String(titles.length > 0));
-    mark(-1);
+    list.replaceChildren(...titles.map(function (title) { return inner.show.item(title, forms); }));
   }
 
   /** @param {Answer[]} titles @param {Set<string>} forms @param {number} mine */
@@ -78,34 +65,33 @@
     }));
   }
 
-  /** Makes an answer the current one. @param {number} at */
-  function mark(at) {
-    current = at;
-    Array.from(list.children).forEach(function (item, number) {
-      item.setAttribute("aria-selected", String(number === at));
-      if (number === at) item.scrollIntoView({ block: "nearest" });
-    });
-    if (at < 0) field.removeAttribute("aria-activedescendant");
-    else field.setAttribute("aria-activedescendant", "dl-answer-" + at);
+  /** The answers, as links that Tab reaches too. @returns {HTMLAnchorElement[]} */
+  function links() {
+    return Array.from(list.querySelectorAll("a"));
+  }
+
+  /** Arrows go from the field through the answers and back to it. @param {number} by */
+  function step(by) {
+    const stops = /** @type {HTMLElement[]} */ ([field, ...links()]);
+    const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    stops[(at + by + stops.length) % stops.length].focus();
   }
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    const count = list.children.length;
-    if (event.key === "ArrowDown" && count) mark((current + 1) % count);
-    else if (event.key === "ArrowUp" && count) mark((current + count + (current < 0 ? 0 : -1)) % count);
-    else if (event.key === "Escape") { close(); field.blur(); }
-    else if (event.key === "Enter" && !event.isComposing) go();
+    if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else if (event.key === "Escape") { close(); /** @type {HTMLElement} */ (document.activeElement).blur(); }
+    else if (event.key === "Enter" && event.target === field && !event.isComposing) go();
     else return;
     event.preventDefault();
   }
 
-  /** To the current answer, or to all. */
+  /** To all answers. */
   function go() {
-    const link = current < 0 ? null : list.children[current].querySelector("a");
-    if (!link && !field.value.trim()) return;
+    if (!field.value.trim()) return;
     close();
-    location.href = link ? link.href : all();
+    location.href = all();
   }
 
   /** @param {KeyboardEvent} event */
@@ -120,7 +106,7 @@
 
   field.addEventListener("focus", open);
   field.addEventListener("input", function () { answer().catch(fail); });
-  field.addEventListener("keydown", onKey);
+  box.addEventListener("keydown", function (event) { onKey(/** @type {KeyboardEvent} */ (event)); });
   form.addEventListener("reset", function () { clear(); field.focus(); });
   form.addEventListener("submit", function (event) { event.preventDefault(); go(); });
   list.addEventListener("click", function (event) { if (/** @type {Element} */ (event.target).closest("a")) close(); });
