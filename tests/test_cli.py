@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from conftest import Command
 from dateline.model.schema import FILES
@@ -171,6 +172,21 @@ def test_wrong_settings_are_written_in_the_form_asked_for(form: str, desk: Path,
             assert json.loads(outcome.out)["runs"][0]["results"][0]["ruleId"] == "D155"
         case _:
             assert outcome.out.startswith("::error file=mkdocs.yml,line=3,")
+
+
+def test_json_keeps_to_its_schema(desk: Path, dateline: Command) -> None:
+    schema = Draft202012Validator(json.loads(dateline("schema", "findings").out))
+    assert list(schema.iter_errors(json.loads(dateline("check", "--desk", desk, "--format", "json").out))) == []
+    answer = json.loads(dateline("check", "--desk", write(desk, BROKEN), "--format", "json").out)
+    assert list(schema.iter_errors(answer)) == []
+    assert not schema.is_valid({"findings": [{**answer["findings"][0], "severity": "grave"}]})
+
+
+def test_a_file_s_name_is_an_address_in_sarif(desk: Path, dateline: Command) -> None:
+    write(desk, {"briefs/a name.txt": ""})
+    run = json.loads(dateline("check", "--desk", desk, "--format", "sarif").out)["runs"][0]
+    places = [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in run["results"]]
+    assert "briefs/a%20name.txt" in places
 
 
 def test_github_annotations_cannot_be_broken_out_of(desk: Path, dateline: Command) -> None:

@@ -7,7 +7,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
+from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
+from dateline.commands.schema import COMMAND
 from dateline.desk.review.compare import compare
 from dateline.desk.review.forms import FORMS
 from dateline.desk.review.outcome import Review
@@ -70,6 +73,13 @@ def state(changed: Repository, name: str) -> State:
     return state_at(around, name, around.commit(name), None)
 
 
+@pytest.fixture(scope="module")
+def schema() -> Draft202012Validator:
+    """What `dateline schema review` prints."""
+    printed = CliRunner().invoke(COMMAND, ["review"]).output
+    return Draft202012Validator(json.loads(printed))
+
+
 def data(review: Review) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(FORMS["json"](review))
     return found
@@ -94,6 +104,18 @@ def test_no_expectation_is_left_over() -> None:
 def test_the_way_back_is_the_mirror_image(both: Both) -> None:
     there, back = data(both.there), data(both.back)
     assert mirrored(there) == ordered(back)
+
+
+def test_the_json_keeps_to_its_schema(both: Both, schema: Draft202012Validator) -> None:
+    for review in both:
+        assert list(schema.iter_errors(data(review))) == []
+
+
+def test_the_schema_refuses_what_is_no_review(both: Both, schema: Draft202012Validator) -> None:
+    review = data(both.there)
+    for key in review:
+        assert not schema.is_valid({name: value for name, value in review.items() if name != key})
+    assert not schema.is_valid({**review, "more": []})
 
 
 def test_no_page_that_changes_is_overlooked(both: Both) -> None:

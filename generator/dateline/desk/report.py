@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
+from urllib.parse import quote
 
 import click
 
@@ -130,7 +131,7 @@ def _result(finding: Finding) -> Mapping[str, Any]:
     place = finding.at
     assert isinstance(place, Place), "findings shown have their lines"
     region = {"startLine": place.line, "startColumn": place.column}
-    location = {"physicalLocation": {"artifactLocation": {"uri": place.file}, "region": region}}
+    location = {"physicalLocation": {"artifactLocation": {"uri": quote(place.file)}, "region": region}}
     words = {"text": _sentence(finding)}
     return {"ruleId": finding.fault.code, "level": SARIF[finding.severity], "message": words, "locations": [location]}
 

@@ -64,7 +64,10 @@ def _line(spans: Line) -> str:
 def _span(span: Span) -> str:
     tag = TAGS.get(span.style)
     words = _words(span.text)
-    return f"<{tag}>{words}</{tag}>" if tag and words else words
+    if not tag or not words.strip():
+        return words
+    before, after = span.text[:1].isspace() * " ", span.text[-1:].isspace() * " "
+    return f"{before}<{tag}>{words.strip()}</{tag}>{after}"
 
 
 def _words(words: str) -> str:
