@@ -96,6 +96,11 @@ def test_a_change_is_told_as_expected(both: Both, name: str, form: str, golden: 
     assert made == path.read_text("utf-8")
 
 
+def test_the_guide_shows_a_review_as_it_is() -> None:
+    shown = (FOLDER / "expected" / "figure-changed.md").read_text("utf-8").partition("\n\n")[2].rstrip()
+    assert f"```markdown\n{shown}\n```" in (ROOT / "docs" / "guide" / "review.md").read_text("utf-8")
+
+
 def test_no_expectation_is_left_over() -> None:
     wanted = {f"{name}.{ending}" for name in CHANGES for ending in EXPECTED.values()}
     assert {path.name for path in (FOLDER / "expected").iterdir()} == wanted
