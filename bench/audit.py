@@ -35,7 +35,9 @@ TEXTS = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml"})
 
 
 class Zipped(Quiet):
-    """Serves texts zipped, as every host of static sites does."""
+    """Serves texts zipped over kept connections, as every host of static sites does."""
+
+    protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:  # noqa: N802 - the library calls it so
         """Answer with the file, zipped where it is text."""
