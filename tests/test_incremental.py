@@ -120,6 +120,16 @@ def test_a_sentence_changes_the_pages_that_show_it_alone(desk: Path, made: Made)
     assert len(changed) < len(everything) / 4
 
 
+def test_a_brief_s_own_prose_is_nothing_to_the_lists_that_name_it(desk: Path, made: Made) -> None:
+    made.by(desk)
+    file = desk / "briefs/2018/brief-003/brief.yaml"
+    write(desk, {"briefs/2018/brief-003/brief.yaml": file.read_text().replace("summary: ", "summary: In short, ")})
+    changed = made.by(desk)
+    assert "briefs/brief-003/index.md" in changed
+    assert {path.split("/")[0] for path in changed} <= {"index.md", "briefs", "actors", "corrections"}
+    assert "briefs/index.md" not in changed
+
+
 def test_a_new_name_changes_the_pages_that_have_it(desk: Path, made: Made) -> None:
     """Nothing else of the new actor is on the page of a year in which a line of text happens to name it."""
     made.by(desk)

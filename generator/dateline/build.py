@@ -99,7 +99,7 @@ class Desk:
     def shown(self, *, drafts: bool) -> tuple[Corpus, Relations]:
         """What readers see of it."""
         if drafts not in self._shown:
-            self._shown[drafts] = _as_shown(self.corpus, self.relations, drafts=drafts)
+            self._shown[drafts] = as_shown(self.corpus, self.relations, drafts=drafts)
         return self._shown[drafts]
 
     def shelved(self, *, drafts: bool, today: When | None) -> Shelved:
@@ -148,7 +148,8 @@ def sheets(desk: Desk, *, drafts: bool = False, today: When | None = None) -> It
     desk.memory.save()
 
 
-def _as_shown(corpus: Corpus, relations: Relations, *, drafts: bool) -> tuple[Corpus, Relations]:
+def as_shown(corpus: Corpus, relations: Relations, *, drafts: bool) -> tuple[Corpus, Relations]:
+    """What readers see of a corpus, and what it means."""
     chosen = corpus if drafts else published(corpus)
     shown = discreet(chosen)
     if shown is corpus:

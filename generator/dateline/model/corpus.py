@@ -5,17 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from dateline.findings import At, Finding
 from dateline.model.actor import Actor
 from dateline.model.article import Article
-from dateline.model.brief import Brief
+from dateline.model.brief import Brief, BriefState, Involved
 from dateline.model.claim import Claim
 from dateline.model.event import Event
 from dateline.model.settings import Settings
 from dateline.model.source import Source
 from dateline.model.topic import Question, Topic
+from dateline.model.when import When
 from dateline.read.document import Document
+
+
+class Head(NamedTuple):
+    """All of a brief that a line about it needs; a page of such lines has nothing to do with the brief's text."""
+
+    title: str
+    published: When | None
+    year: str
+    """The folder's."""
+    state: BriefState
+    topics: tuple[str, ...]
+    actors: tuple[Involved, ...]
+    """Those that its editor names."""
+    claims: int
+    """How many there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +63,22 @@ class Corpus:
     def finding(self, more: Iterable[Finding]) -> Corpus:
         """This corpus with more findings."""
         return replace(self, findings=(*self.findings, *more))
+
+    @cached_property
+    def heads(self) -> Mapping[str, Head]:
+        """What lines about briefs say, by slug; who reads no more need not be written again when a text changes."""
+        return {
+            slug: Head(
+                title=brief.title,
+                published=brief.published,
+                year=brief.year,
+                state=brief.state,
+                topics=brief.topics,
+                actors=brief.actors,
+                claims=len(brief.claims),
+            )
+            for slug, brief in self.briefs.items()
+        }
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:

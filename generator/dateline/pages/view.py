@@ -51,7 +51,7 @@ class View:
 
     def brief(self, slug: str) -> Safe:
         """A brief's title, linked."""
-        return links.link(text(self.corpus.briefs[slug].title), self.to(links.path_of("brief", slug)))
+        return links.link(text(self.corpus.heads[slug].title), self.to(links.path_of("brief", slug)))
 
     def source(self, id_: str) -> Safe:
         """A source's name, linked."""
@@ -127,7 +127,7 @@ class View:
         corpus = self.corpus
         ways: tuple[tuple[Container[str], Callable[[str], Safe]], ...] = (
             (corpus.claims, self.claim),
-            (corpus.briefs, self.brief),
+            (corpus.heads, self.brief),
             (corpus.actors, self.actor),
             (corpus.topics, self.topic),
             (corpus.sources, self.source),

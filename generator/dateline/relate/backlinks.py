@@ -126,8 +126,8 @@ def name_of(target: str, corpus: Corpus) -> str:
     """What a reader sees for a link without words of its own."""
     if target in corpus.claims:
         return corpus.claims[target].says
-    if target in corpus.briefs:
-        return corpus.briefs[target].title
+    if target in corpus.heads:
+        return corpus.heads[target].title
     named = corpus.actors.get(target) or corpus.topics.get(target) or corpus.sources.get(target)
     return named.name if named else target
 

@@ -16,7 +16,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
 ORIGINS: Final = "origins"
-DERIVED: Final = ("claims", "events", "articles_by_brief")
+DERIVED: Final = ("heads", "claims", "events", "articles_by_brief")
 """What a corpus works out of its briefs and articles when it is first asked."""
 
 

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from dateline.model.brief import Brief
-from dateline.model.corpus import Corpus
+from dateline.model.corpus import Corpus, Head
 from dateline.pages.escape import Safe, text
 from dateline.pages.view import View, choice, listing
 
@@ -48,12 +47,12 @@ def entries_of(view: View, sort: str, ids: Iterable[str]) -> list[dict[str, Any]
 
 def newest_first(corpus: Corpus) -> tuple[str, ...]:
     """Slugs of briefs by date of publication, newest first, undated ones last."""
-    return tuple(sorted(corpus.briefs, key=lambda slug: _age(corpus.briefs[slug])))
+    return tuple(slug for _, slug in sorted((_age(head), slug) for slug, head in corpus.heads.items()))
 
 
-def _age(brief: Brief) -> tuple[int, str]:
-    day = brief.published.earliest if brief.published else None
-    return (-day.ordinal if day else 10**9, brief.id)
+def _age(head: Head) -> int:
+    day = head.published.earliest if head.published else None
+    return -day.ordinal if day else 10**9
 
 
 def parts_of(corpus: Corpus, sort: str) -> Sequence[Part]:
@@ -63,13 +62,13 @@ def parts_of(corpus: Corpus, sort: str) -> Sequence[Part]:
         return ()
     groups: dict[tuple[str, str], list[str]] = {}
     for id_, name in names.items():
-        key = _year_of(corpus.briefs[id_]) if sort == "brief" else _letter_of(name)
+        key = _year_of(corpus.heads[id_]) if sort == "brief" else _letter_of(name)
         groups.setdefault(key, []).append(id_)
     return tuple(Part(name, title, tuple(ids)) for (name, title), ids in sorted(groups.items()))
 
 
-def _year_of(brief: Brief) -> tuple[str, str]:
-    return (brief.year, brief.year)
+def _year_of(head: Head) -> tuple[str, str]:
+    return (head.year, head.year)
 
 
 def _letter_of(name: str) -> tuple[str, str]:
@@ -82,10 +81,10 @@ def _by_name(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
 
 
 def _brief_details(view: View, slug: str) -> Safe:
-    brief = view.corpus.briefs[slug]
+    brief = view.corpus.heads[slug]
     state = text(brief.state) if brief.state != "published" else None
     published = text(view.words(brief.published)) if brief.published else None
-    counts = text(choice(len(brief.claims), "claim", "claims"))
+    counts = text(choice(brief.claims, "claim", "claims"))
     return listing([part for part in (state, published, counts, *(view.topic(id_) for id_ in brief.topics)) if part])
 
 
@@ -114,7 +113,7 @@ SECTIONS: Mapping[str, Section] = {
         title="Briefs",
         intro="Each brief sets out one matter: the bottom line, and what it rests on.",
         counted=("brief", "briefs"),
-        names=lambda corpus: {slug: corpus.briefs[slug].title for slug in newest_first(corpus)},
+        names=lambda corpus: {slug: corpus.heads[slug].title for slug in newest_first(corpus)},
         link=View.brief,
         details=_brief_details,
     ),

@@ -35,7 +35,7 @@ class Groups(NamedTuple):
 def groups(corpus: Corpus, events: Sequence[Event]) -> Groups:
     """The groups of some events; lanes are by topic, else by actor, where that makes few lanes of several dates."""
     who = [[item.actor for item in event.who] for event in events]
-    about = [corpus.briefs[event.brief].topics for event in events]
+    about = [corpus.heads[event.brief].topics for event in events]
     actors = _by_name({id_: corpus.actors[id_].name for ids in who for id_ in ids})
     topics = _by_name({id_: corpus.topics[id_].name for ids in about for id_ in ids})
     used = {event.status for event in events}

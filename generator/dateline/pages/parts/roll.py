@@ -71,7 +71,7 @@ def _briefs(view: View, id_: str, slugs: Sequence[str]) -> Values:
 
 
 def _brief(view: View, actor: str, slug: str) -> Safe:
-    roles = [item.role for item in view.corpus.briefs[slug].actors if item.actor == actor and item.role]
+    roles = [item.role for item in view.corpus.heads[slug].actors if item.actor == actor and item.role]
     return view.brief(slug) + (Safe(f" — {text(', '.join(roles))}") if roles else Safe(""))
 
 
@@ -93,11 +93,11 @@ def _passages(view: View, _: str, passages: Sequence[Written]) -> Values:
 
 def _said(corpus: Corpus, ref: str) -> When | None:
     claim = corpus.claims[ref]
-    return claim.said or corpus.briefs[claim.brief].published
+    return claim.said or corpus.heads[claim.brief].published
 
 
 def _published(corpus: Corpus, slug: str) -> When | None:
-    return corpus.briefs[slug].published
+    return corpus.heads[slug].published
 
 
 def claim_roll(title: str, items: Callable[[Relations, str], Sequence[str]], layout: str) -> Roll:
