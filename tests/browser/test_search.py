@@ -257,9 +257,12 @@ def test_a_range_of_dates(visit: Visit) -> None:
         ("q=withdrawels+zzqqxx", "Nothing here has", ""),
         ("q=evacuatoors", "Nothing here has “evacuatoors”. Near: ", "evacuat"),
         ("q=strike&from=1999&to=1999", "Nothing is left by the filters", "without filters"),
+        ("q=refugees+tajikistan+august+2021", "result", "refugees tajikistan 2021"),
     ],
 )
-def test_an_empty_answer_says_why(visit: Visit, state: str, told: str, offered: str) -> None:
+def test_an_answer_of_nothing_or_little_says_why_and_offers_more(
+    visit: Visit, state: str, told: str, offered: str
+) -> None:
     visit.open(f"search/index.html#{state}")
     expect(visit.page.locator(".dl-found-count")).to_contain_text(told, timeout=PATIENCE)
     if offered:

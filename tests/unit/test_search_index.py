@@ -145,6 +145,11 @@ def test_what_is_found_in_which_order(typed: str, found: list[str]) -> None:
     assert [HARBOUR.entries[number].id for number in search(HARBOUR, typed).entries] == found
 
 
+def test_a_date_is_found_by_its_words() -> None:
+    made = index([entry("a", "Fire", said="29 August 2021"), entry("b", "Fire", said="3 May 2022")])
+    assert [made.entries[number].id for number in search(made, "fire august ").entries] == ["a"]
+
+
 def test_a_correction_is_told() -> None:
     assert search(HARBOUR, "harbuor ").instead == {"harbuor": "harbour"}
     assert search(HARBOUR, "dragon ").missing == ("dragon",)

@@ -44,6 +44,8 @@
     const more = found.entries.length > titles.length ? " Enter shows all." : "";
     says.textContent = found.entries.length ? inner.show.counted(found.entries.length) + inner.show.corrected(found) + more : await inner.show.why(found);
     if (mine === latest) await excerpts(titles, forms, mine);
+    const hint = found.entries.length ? await inner.show.hint(found) : "";
+    if (mine === latest && hint) says.textContent += hint;
   }
 
   function clear() {

@@ -69,11 +69,10 @@
     const [titles, forms] = await Promise.all([inner.titles(found, 0, shown), inner.excerpt.formsOf(found.ranked.meanings)]);
     const told = found.entries.length ? inner.show.counted(found.entries.length) + inner.show.corrected(found) : await inner.show.why(found);
     if (mine !== latest) return;
-    const near = found.entries.length ? [] : await inner.show.offers(found);
+    const near = await inner.show.offers(found);
     if (mine !== latest) return;
     says.textContent = told;
-    offers.hidden = found.entries.length > 0;
-    if (!offers.hidden) offer(near, now);
+    offer(near, now, !found.entries.length);
     list.replaceChildren(...titles.map(function (/** @type {any} */ title) { return inner.show.item(title, forms); }));
     more.hidden = found.entries.length <= titles.length;
     const narrowing = Object.keys(NAMES).some(function (facet) { return now[facet]; });
@@ -83,13 +82,13 @@
     await Promise.all(jobs);
   }
 
-  /** Searches that find something. @param {string[]} words @param {State} now */
-  function offer(words, now) {
+  /** Searches that find more. @param {string[]} words @param {State} now @param {boolean} nothing */
+  function offer(words, now, nothing) {
     const narrowed = Object.keys(now).some(function (key) { return now[key] && !["q", "sort"].includes(key); });
     const ways = words.map(function (word) { return { label: word, next: { ...now, q: word } }; });
-    if (narrowed) ways.push({ label: "without filters", next: { q: now.q || "" } });
+    if (narrowed && nothing) ways.push({ label: "without filters", next: { q: now.q || "" } });
     offers.hidden = !ways.length;
-    offers.replaceChildren("Instead: ", ...ways.map(function (way) {
+    offers.replaceChildren(nothing ? "Instead: " : "More with fewer words: ", ...ways.map(function (way) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = way.label;

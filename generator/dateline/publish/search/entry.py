@@ -27,7 +27,7 @@ class Entry:
     when: str = ""
     """EDTF, or nothing."""
     said: str = ""
-    """The same date in words."""
+    """The same date in words, which are searched too."""
     earliest: int | None = None
     """The first day it may mean, by its number from 1 January of the year 1; None when open or there is no date."""
     latest: int | None = None

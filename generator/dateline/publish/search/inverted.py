@@ -30,7 +30,7 @@ class Postings(NamedTuple):
     weights: tuple[int, ...]
     """Its occurrences in each, those in the title times TITLE_WEIGHT."""
     positions: tuple[tuple[int, ...], ...]
-    """Where in each, counted in words; title, names and text have a gap between them."""
+    """Where in each, counted in words; title, names, text and date have a gap between them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,7 +83,7 @@ def _words(entry: Entry) -> Words:
     stems: dict[str, list[int]] = {}
     forms: set[Token] = set()
     position = length = 0
-    for text, weight in ((entry.title, TITLE_WEIGHT), (entry.names, TITLE_WEIGHT), (entry.text, 1)):
+    for text, weight in ((entry.title, TITLE_WEIGHT), (entry.names, TITLE_WEIGHT), (entry.text, 1), (entry.said, 1)):
         found = tokens(text, entry.language)
         forms.update(found)
         for place, (_, stem) in enumerate(found, position):

@@ -40,6 +40,21 @@
     return { missing: missing, near: near, each: each, before: found.ranked.entries.length };
   }
 
+  /**
+   * The same search with one word less, where that finds more: those that find least come first, since they are nearest.
+   * @param {Awaited<ReturnType<typeof find>>} found @returns {Promise<{words: string, without: string, total: number}[]>}
+   */
+  async function relaxed(found) {
+    const query = found.ranked.query;
+    if (query.words.length < 2 || query.phrases.length || query.without.length) return [];
+    const ways = await Promise.all(query.words.map(async function (/** @type {string} */ without, /** @type {number} */ at) {
+      const words = query.words.filter(function (/** @type {string} */ _, /** @type {number} */ place) { return place !== at; }).join(" ");
+      return { words: words, without: without, total: (await inner.rank(words, false)).entries.length };
+    }));
+    const more = ways.filter(function (way) { return way.total > found.ranked.entries.length; });
+    return more.sort(function (a, b) { return a.total - b.total || (a.words < b.words ? -1 : 1); }).slice(0, 3);
+  }
+
   /** Forms that share the longest beginning with a word. @param {string} word @returns {Promise<string[]>} */
   async function nearby(word) {
     const forms = await inner.parts.spelt(Array.from(word)[0]);
@@ -68,5 +83,5 @@
     return { total: found.entries.length, facets: options.facets === false ? {} : await inner.narrow.count(found.left), results: results };
   }
 
-  Object.assign(inner, { answer: answer, find: find, titles: titles, explain: explain });
+  Object.assign(inner, { answer: answer, find: find, titles: titles, explain: explain, relaxed: relaxed });
 })();

@@ -52,12 +52,23 @@
     return found;
   }
 
-  /** The part of a text around the first word found. @param {string} text @param {Set<string>} forms */
+  /** Where the most found words stand together; the first such place. @param {Spans} found */
+  function densest(found) {
+    let best = 0, most = 0;
+    found.forEach(function (span, at) {
+      let end = at;
+      while (end < found.length && found[end][1] <= span[0] + LENGTH - BEFORE) end += 1;
+      if (end - at > most) { most = end - at; best = span[0]; }
+    });
+    return best;
+  }
+
+  /** The part of a text around the words found. @param {string} text @param {Set<string>} forms */
   function around(text, forms) {
-    const first = spans(text, forms)[0];
-    let start = Math.max(0, (first ? first[0] : 0) - BEFORE), end = Math.min(text.length, start + LENGTH);
+    const at = densest(spans(text, forms));
+    let start = Math.max(0, at - BEFORE), end = Math.min(text.length, start + LENGTH);
     if (start) start = text.indexOf(" ", start) + 1 || start;
-    if (start > (first ? first[0] : 0)) start = Math.max(0, (first ? first[0] : 0) - BEFORE);
+    if (start > at) start = Math.max(0, at - BEFORE);
     if (end < text.length && text.lastIndexOf(" ", end) > start) end = text.lastIndexOf(" ", end);
     return (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
   }

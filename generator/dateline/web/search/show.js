@@ -1,7 +1,7 @@
 // Answers to elements: the same lines in the header and on the search page.
 "use strict";
 (function () {
-  const inner = window.dateline.inner;
+  const inner = window.dateline.inner, FEW = 3;
 
   /** Puts text into an element, the words found marked. @param {Element} element @param {string} text @param {Set<string>} forms */
   function marked(element, text, forms) {
@@ -68,11 +68,20 @@
     return "Nothing has it all together. " + each.join(", ") + ".";
   }
 
-  /** Searches that find something, where one finds nothing. @param {any} found @returns {Promise<string[]>} */
+  /** Searches that find more, where one finds few or nothing. @param {any} found @returns {Promise<string[]>} */
   async function offers(found) {
+    if (found.entries.length > FEW) return [];
+    const less = (await inner.relaxed(found)).map(function (/** @type {{words: string}} */ way) { return way.words; });
+    if (found.entries.length) return less;
     const reasons = await inner.explain(found);
     const single = reasons.each.length > 1 ? reasons.each.filter(function (/** @type {{total: number}} */ one) { return one.total; }) : [];
-    return [...new Set([...reasons.near, ...single.map(function (/** @type {{word: string}} */ one) { return one.word; })])];
+    return [...new Set([...reasons.near, ...less, ...single.map(function (/** @type {{word: string}} */ one) { return one.word; })])];
+  }
+
+  /** What would find more, where one finds few, in a sentence. @param {any} found @returns {Promise<string>} */
+  async function hint(found) {
+    const way = found.entries.length > FEW ? undefined : (await inner.relaxed(found))[0];
+    return way ? " Without " + quoted(way.without) + ": " + counted(way.total) : "";
   }
 
   /** @param {string} word */
@@ -80,5 +89,5 @@
     return "“" + word + "”";
   }
 
-  inner.show = { item: item, addExcerpt: addExcerpt, counted: counted, corrected: corrected, why: why, offers: offers };
+  inner.show = { item: item, addExcerpt: addExcerpt, counted: counted, corrected: corrected, why: why, offers: offers, hint: hint };
 })();
