@@ -71,9 +71,17 @@ def test_the_files_have_the_form_that_the_hosts_ask_for(pristine: Path) -> None:
         "vendor.github-issue-forms": [".github/ISSUE_TEMPLATE/correction.yml"],
         "vendor.github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
     }
-    for schema, files in checks.items():
+    ours = {
+        "vendor.github-workflows": [".github/workflows/ci.yml", ".github/workflows/publish.yml"],
+        "vendor.dependabot": [".github/dependabot.yml"],
+        "vendor.github-issue-forms": [".github/ISSUE_TEMPLATE/bug.yml"],
+    }
+    for root, schema, files in [
+        *((pristine, *check) for check in checks.items()),
+        *((ROOT, *check) for check in ours.items()),
+    ]:
         command = [tool("check-jsonschema"), "--builtin-schema", schema, *files]
-        done = subprocess.run(command, cwd=pristine, check=False, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout
 
 

@@ -312,3 +312,17 @@ def test_the_demonstration_can_be_renamed(tmp_path: Path, dateline: Command) -> 
     assert desk_at(desk).sound
     left = [name for name, text in files_below(desk).items() if b"briefs/kabul-strike/" in text]
     assert left == []
+
+
+def test_what_is_said_to_have_changed_has_changed(tmp_path: Path, dateline: Command) -> None:
+    """Within its own brief a thing goes by its short name, which stays."""
+    files = {
+        "briefs/2021/ferry/brief.yaml": "title: F\nclaims: {id: c, says: It stops., evidence: {article: note}}\n",
+        "briefs/2021/ferry/note.md": "It stops.\n",
+        "briefs/2021/other/brief.yaml": "title: O\nrelated: ferry\nsummary: See [[ferry]] and [[ferry#c]].\n",
+        "docs/x.md": "[1](briefs/ferry/index.md), [2](briefs/ferry/index.md#claim-c), [3](https://x.org/briefs/ferry/)\n",
+    }
+    desk = write(tmp_path / "desk", files)
+    outcome = dateline("rename", "ferry", "boat", "--desk", desk)
+    assert "4 places that name it changed, in 3 files" in outcome.out
+    assert (desk / "docs/x.md").read_text("utf-8").count("briefs/boat/") == 2

@@ -50,7 +50,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"excerpt_words": -1}, "excerpt_words"),
     ({"two_eyes": "perhaps"}, "two_eyes"),
     ({"format": 2}, "newer"),
-    ({"format": 0}, "migrate"),
+    ({"format": 0}, "the first there is"),
 ]
 
 

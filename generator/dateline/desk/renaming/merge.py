@@ -80,10 +80,10 @@ def merge(root: Path, corpus: Corpus, by_hand: Iterator[Path], actor: Thing, int
     sheets.change(kept, _joined(sheets, actor, into, decision))
     ids = (actor.id, *corpus.actors[actor.id].formerly)
     sheets.change(kept, with_former_ids(sheets, home_of(into, corpus), ids))
-    pages = linked_pages(by_hand, root, actor, into)
+    pages, links = linked_pages(by_hand, root, actor, into)
     comments = [line for line in sheets.document(gone).text.splitlines() if line.lstrip().startswith("# ")]
     change = Change(contents={**sheets.contents(), **pages}, gone=(gone,))
-    return Merged(change=change, places=places + len(removed) + len(pages), comments=len(comments))
+    return Merged(change=change, places=places + len(removed) + links, comments=len(comments))
 
 
 def _refuse_conflicts(sheets: Sheets, actor: Thing, into: Thing, decision: Decision) -> None:

@@ -15,16 +15,17 @@ ADDRESS = r"(?P<before>[^\s()<>\"'\[\]]*?)(?<![\w.-])"
 END = r"(?![\w.-])"
 
 
-def linked_pages(files: Iterator[Path], root: Path, old: Thing, new: Thing) -> Mapping[str, bytes]:
-    """Every hand-written file with a link to a thing's page, with the new address in it; by name below `root`."""
+def linked_pages(files: Iterator[Path], root: Path, old: Thing, new: Thing) -> tuple[Mapping[str, bytes], int]:
+    """Hand-written files with links to a thing's page, by name below `root`, now with its new address; how many."""
     pattern, replacement = _pattern(old), _address(new)
-    found = {}
+    found, count = {}, 0
     for path in files:
         before = path.read_bytes().decode("utf-8", "surrogateescape")
         after = pattern.sub(lambda link: _replaced(link, replacement), before)
         if after != before:
+            count += sum("://" not in link["before"] for link in pattern.finditer(before))
             found[path.relative_to(root).as_posix()] = after.encode("utf-8", "surrogateescape")
-    return found
+    return found, count
 
 
 def _pattern(thing: Thing) -> re.Pattern[str]:

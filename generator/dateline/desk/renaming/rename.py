@@ -48,12 +48,12 @@ def rename(root: Path, corpus: Corpus, by_hand: Iterator[Path], old: Thing, new:
     refuse_ambiguous(old, new, corpus, shared)
     sheets, home = Sheets(root=root, corpus=corpus), home_of(old, corpus)
     places = sum(sheets.reword(use) for use in uses(corpus, old, new, shared=shared != "keep"))
-    pages = linked_pages(by_hand, root, old, new)
+    pages, links = linked_pages(by_hand, root, old, new)
     made = dict(_own_entry(sheets, home, old, new))
     moved = home.named in {"file", "folder"}
     path = home.renamed(new) if moved else ""
     change = Change(contents={**sheets.contents(), **made, **pages}, moves=((home.path, path),) if moved else ())
-    return Renamed(old=old, new=new, change=change, places=places + len(pages), path=path)
+    return Renamed(old=old, new=new, change=change, places=places + links, path=path)
 
 
 def renamed(old: Thing, typed: str) -> Thing:

@@ -53,17 +53,17 @@ class Sheets:
         return self._tops[file]
 
     def reword(self, use: Use) -> bool:
-        """Change one place; False where nothing is written there, as for an article that goes without saying."""
+        """Change one place; False where nothing changes, as for an article that goes without saying."""
         span = self.find(use.at)
         if span is None or span.text is None or span.is_empty:
             return False
         text = self.document(use.at.file).text
         raw = text[span.start : span.end]
-        if use.raw:
-            self.change(use.at.file, [Edit(span.start, span.end, use.reworded(raw))])
-        elif (new := use.reworded(span.text)) != span.text:
-            self.change(use.at.file, [with_text(text, span, new)])
-        return True
+        new = use.reworded(raw if use.raw else span.text)
+        edit = Edit(span.start, span.end, new) if use.raw else with_text(text, span, new)
+        changed = text[edit.start : edit.end] != edit.text
+        self.change(use.at.file, [edit] if changed else [])
+        return changed
 
     def contents(self) -> Mapping[str, bytes]:
         """Every changed file with what is in it from now on, by the name it has today."""
