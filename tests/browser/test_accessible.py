@@ -71,6 +71,16 @@ def test_axe_finds_nothing_serious_in_open_answers_and_facets(page: Page, start:
     assert serious(page) == []
 
 
+@pytest.mark.parametrize("width", [640, 320], ids=["200 % zoom", "400 % zoom"])
+def test_no_kind_of_page_has_to_be_moved_sideways(browser: Browser, start: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page, found = context.new_page(), {}
+        for path in KINDS:
+            page.goto(start + path)
+            found[path] = page.evaluate("document.documentElement.scrollWidth")
+    assert {path: wide for path, wide in found.items() if wide > width} == {}
+
+
 def reached(page: Page) -> list[str]:
     """A mark for each element that Tab stops at, once around the page."""
     page.evaluate("document.querySelectorAll('body *').forEach((element, number) => (element.dataset.n = number))")

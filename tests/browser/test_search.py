@@ -279,6 +279,7 @@ def test_with_scripts_off_the_search_page_is_a_list_of_lists(
         page.goto(f"{starts[way]}index.html")
         with page.expect_navigation(url="**/search/index.html*"):
             page.locator(".dl-search form").evaluate("form => form.submit()")
+        expect(page.locator("#dl-find")).to_contain_text("needs scripts")
         page.get_by_role("link", name="2021", exact=True).first.click()
         expect(page.locator("h1")).to_contain_text("2021")
 
