@@ -33,6 +33,7 @@ CASES = {
     "in small letters": ("Taliban", "the taliban spoke", ["taliban"]),
     "a final sigma": ("Ελλάς", "ΕΛΛΆΣ και Ελλάς", ["ΕΛΛΆΣ", "Ελλάς"]),
     "a letter that folds to two stays in place": ("Straße", "Die Straße, die Straße", ["Straße", "Straße"]),
+    "a name in capitals is found by its whole folding": ("Straße", "DIE STRASSE", ["STRASSE"]),
     "after a letter that folds to two": ("Iran", "ŉ İ ß Iran", ["Iran"]),
     "Cyrillic": ("Таджикистан", "ТАДЖИКИСТАН молчит", ["ТАДЖИКИСТАН"]),
     "Cyrillic endings are left alone": ("Таджикистан", "в Таджикистане", []),

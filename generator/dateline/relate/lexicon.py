@@ -146,7 +146,8 @@ def _written(name: str) -> Iterator[tuple[str, str]]:
     elif name.lower() in common_words() and name != name.lower():
         yield from (("exact", written) for written in dict.fromkeys((name, name.upper())))
     else:
-        yield "folded", fold(name)
+        # Texts keep their length when folded; a name is also looked for as whole folding has it: Straße, STRASSE.
+        yield from (("folded", written) for written in dict.fromkeys((fold(name), name.casefold())))
 
 
 def fold(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model.actor import Actor
+from dateline.model.actor import Actor, Role
 from dateline.pages import links
 from dateline.pages.escape import Safe, text
 from dateline.pages.kind import Kind
@@ -29,7 +29,7 @@ def _page(view: View, id_: str) -> Page:
         "about": _about(view, actor),
         "description": prose.blocks(actor.description) if actor.description else "",
         "names": [_name(view, actor, index) for index in range(len(actor.aliases))],
-        "roles": [_role(view, actor, index) for index in range(len(actor.roles))],
+        "roles": [_role(view, role) for role in sorted(actor.roles, key=_since)],
         "relations": relation_lines(view, actor),
         "company": network_part(view, id_),
         "ways_back": ways_back(view, id_),
@@ -66,8 +66,12 @@ def _name(view: View, actor: Actor, index: int) -> Safe:
     return name + (Safe(f" ({text(', '.join(details))})") if details else Safe(""))
 
 
-def _role(view: View, actor: Actor, index: int) -> Safe:
-    role = actor.roles[index]
+def _since(role: Role) -> tuple[object, ...]:
+    """The order of roles over time, undated ones last, as written."""
+    return (role.when is None, role.when.key if role.when else ())
+
+
+def _role(view: View, role: Role) -> Safe:
     within = Safe(", ") + view.actor(role.of) if role.of else Safe("")
     return text(role.title) + within + (Safe(f", {text(view.words(role.when))}") if role.when else Safe(""))
 
