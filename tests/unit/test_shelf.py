@@ -10,7 +10,7 @@ from dateline.build import examine, pages
 from dateline.model.settings import Settings
 from dateline.model.when import When
 from dateline.pages.page import Page
-from dateline.pages.parts.shelf import LONGEST_YEAR, ROOM, by_period, rooms, shelf
+from dateline.pages.parts.shelf import LONGEST_YEAR, ROOM, rooms, shelf, stretch
 from dateline.publish.files import outputs
 from desks import write
 from markup import dead_ends, from_markdown
@@ -28,22 +28,28 @@ def test_a_short_list_is_shown_as_it_is() -> None:
     assert shelf(["2022", "2021"], same) == (("2022", "2021"), {})
 
 
-def test_a_long_list_shows_the_latest_and_has_every_entry_under_its_year() -> None:
-    texts = [f"{2000 + number % 3}-01-{1 + number % 28:02}" for number in range(ROOM + 50)] + [""]
+def test_a_long_list_shows_the_latest_and_has_every_entry_in_its_parts() -> None:
+    texts = [f"{2000 + number % 3}-01-{1 + number % 28:02}" for number in range(2 * ROOM + 50)] + [""]
     made = shelf(texts, same)
     assert len(made.shown) == ROOM
     assert made.shown[-1] == max(texts)
-    assert list(made.periods) == ["undated", "2000", "2001", "2002"]
-    assert sorted(text for its in made.periods.values() for text in its) == sorted(texts)
+    assert [len(its) for its in made.parts.values()] == [ROOM, ROOM, 51]
+    assert [text for its in made.parts.values() for text in its] == sorted(texts)
 
 
-def test_a_long_year_is_split_by_month_and_a_long_month_in_parts() -> None:
-    texts = (
-        ["2020"] + [f"2021-{1 + number * 12 // (ROOM + 1):02}" for number in range(ROOM + 1)] + ["2022-05"] * 2 * ROOM
-    )
-    found = by_period(texts, same)
-    assert list(found) == ["2020", *(f"2021-{month:02}" for month in range(1, 13)), "2022-05", "2022-05-part-2"]
-    assert max(map(len, found.values())) == ROOM
+STRETCHES = [
+    (["2019-05", "2021"], "2019–2021"),
+    (["2021-03-04", "2021-05-06"], "2021-03 – 2021-05"),
+    (["2021-05-01", "2021-05-06"], "2021-05"),
+    (["", "2021"], "undated–2021"),
+    (["", ""], "undated"),
+    (["-0044-03-15", "Y17000"], "-0044–Y17000"),
+]
+
+
+@pytest.mark.parametrize(("texts", "said"), STRETCHES)
+def test_a_part_says_its_time(texts: list[str], said: str) -> None:
+    assert stretch(texts, same) == said
 
 
 ROOMS = [
@@ -87,15 +93,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
 
 
 def test_what_is_cut_has_pages_of_its_own(made: dict[str, Page]) -> None:
-    assert made.keys() >= {
-        "timeline/2021/index.md", "timeline/2021/05/index.md", "actors/anna/timeline/2021-05/index.md",
-        "actors/anna/said/2021-05/index.md", "actors/anna/said/2021-05-part-2/index.md",
-        "actors/anna/about/2021-05/index.md", "actors/anna/mentions/2019-03/index.md",
-        "actors/anna/briefs/2020-03/index.md", "topics/locks/timeline/2021-05/index.md",
-        "topics/locks/claims/2021-05/index.md", "topics/locks/named/2020-03/index.md",
-        "sources/post/articles/2021-05/index.md", "sources/post/named/2019-03/index.md",
-        "questions/lock/depth/answers/2021-05/index.md",
+    lists = {
+        "actors/anna/timeline", "actors/anna/said", "actors/anna/about", "actors/anna/mentions", "actors/anna/briefs",
+        "topics/locks/timeline", "topics/locks/claims", "topics/locks/briefs", "topics/locks/named",
+        "sources/post/articles", "sources/post/named", "questions/lock/depth/answers",
     }  # fmt: skip
+    assert {path.rsplit("/", 2)[0] for path in made if path.endswith("/2/index.md")} == {
+        *lists,
+        "coverage/single-origin",
+    }
+    assert made.keys() >= {"timeline/2021/index.md", "timeline/2021/05/index.md"}
 
 
 def test_no_page_shows_more_than_its_share(made: dict[str, Page]) -> None:
@@ -122,7 +129,7 @@ def test_every_link_of_what_is_cut_lands(made: dict[str, Page]) -> None:
     files = {asset.path for asset in outputs(tuple(made.values()))}
     assert list(dead_ends(few, files)) == []
     actor = {link.target for link in few["actors/anna/index.md"].links}
-    assert {"timeline/2021-05/index.md", "mentions/2019-03/index.md"} <= {
+    assert {"timeline/1/index.md", "mentions/2/index.md"} <= {
         target.removeprefix("../../actors/anna/") for target in actor
     }
 

@@ -47,9 +47,9 @@ def timeline_of(year: str, month: str = "") -> str:
     return f"timeline/{year}/{month}/index.md" if month else f"timeline/{year}/index.md"
 
 
-def years_of(kind: str, id_: str, name: str, period: str) -> str:
-    """One year, or one month of it, of a list too long for a thing's own page: `actors/<id>/mentions/2021/index.md`."""
-    return f"{FOLDERS[kind]}/{id_}/{name}/{period}/index.md"
+def part_of(kind: str, id_: str, name: str, part: str) -> str:
+    """One part of a list too long for a thing's own page, `1` the oldest: `actors/<id>/mentions/1/index.md`."""
+    return f"{FOLDERS[kind]}/{id_}/{name}/{part}/index.md"
 
 
 def coverage_of(gap: str, part: int | str) -> str:

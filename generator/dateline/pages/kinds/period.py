@@ -1,4 +1,4 @@
-"""One year of a list too long for the page it belongs to, to a page of its own."""
+"""One part of a list too long for the page it belongs to, to a page of its own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dateline.model.corpus import Corpus
 from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
-from dateline.pages.parts.rolls import ROLLS, cut, laid_out
+from dateline.pages.parts.rolls import ROLLS, cut, labels, laid_out
 from dateline.pages.template import fill
 from dateline.pages.view import View, choice
 from dateline.relate.relations import Relations
@@ -19,25 +19,32 @@ def _subjects(corpus: Corpus, relations: Relations) -> Iterator[str]:
     for kind, shelf in _shelves(corpus).items():
         for id_ in shelf:
             for name in ROLLS[kind]:
-                periods = cut(corpus, relations, kind, id_, name).periods
-                yield from (f"{kind}/{id_}/{name}/{period}" for period in periods)
+                parts = cut(corpus, relations, kind, id_, name).parts
+                yield from (f"{kind}/{id_}/{name}/{part}" for part in parts)
 
 
 def _page(view: View, subject: str) -> Page:
-    kind, *id_parts, name, period = subject.split("/")
+    kind, *id_parts, name, part = subject.split("/")
     id_ = "/".join(id_parts)
-    periods, roll = cut(view.corpus, view.relations, kind, id_, name).periods, ROLLS[kind][name]
-    items, title = periods[period], f"{_name(view, kind, id_)}: {roll.title}, {period.replace('-part-', ', part ')}"
+    its, roll = cut(view.corpus, view.relations, kind, id_, name), ROLLS[kind][name]
+    names, items = labels(view.corpus, kind, name, its), its.parts[part]
+    title = f"{_name(view, kind, id_)}: {roll.title}, {names[part]}"
     values = {
         "title": title,
         "up": links.link(_name(view, kind, id_), view.to(links.path_of(kind, id_))),
         "others": [
-            links.link(other, view.to(links.years_of(kind, id_, name, other))) for other in periods if other != period
+            links.link(label, view.to(links.part_of(kind, id_, name, other)))
+            for other, label in names.items()
+            if other != part
         ],
         "count": choice(len(items), *roll.counted),
         "roll": laid_out(view, kind, id_, name, items),
     }
-    facts = Facts(kind="period", id=subject, twin={"id": id_, "list": name, "period": period, "count": len(items)})
+    facts = Facts(
+        kind="period",
+        id=subject,
+        twin={"id": id_, "list": name, "part": int(part), "period": names[part], "count": len(items)},
+    )
     return Page(path=view.here, title=title, markdown=fill("kinds/period.md.j2", values), facts=facts)
 
 
@@ -52,7 +59,7 @@ def _name(view: View, kind: str, id_: str) -> str:
 
 def _path(subject: str) -> str:
     kind, rest = subject.split("/", 1)
-    return links.years_of(kind, *rest.rsplit("/", 2))
+    return links.part_of(kind, *rest.rsplit("/", 2))
 
 
 KIND = Kind(name="period", subjects=_subjects, page=_page, path=_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -21,14 +22,14 @@ from dateline.pages.parts.roll import (
     passage_roll,
     timeline_roll,
 )
-from dateline.pages.parts.shelf import Shelf, rooms, shelf
+from dateline.pages.parts.shelf import Shelf, rooms, shelf, stretch
 from dateline.pages.view import View, choice
 from dateline.relate.relations import Relations
 from dateline.relate.watch import notes_of
 
 
 def cut(corpus: Corpus, relations: Relations, kind: str, id_: str, name: str) -> Shelf[Any]:
-    """A list as its page shows it, with the years it is split into where it is long."""
+    """A list as its page shows it, with the parts it is split into where it is long."""
     desk, notes = _Desk(corpus, relations), notes_of(relations)
     if notes is None:
         return _cut(desk, kind, id_, name)
@@ -63,8 +64,8 @@ def rolls_of(view: View, kind: str, id_: str) -> dict[str, Values]:
 
 def _shown(view: View, kind: str, id_: str, name: str) -> Values:
     its = cut(view.corpus, view.relations, kind, id_, name)
-    more = periods(view, kind, id_, name, its) if its.periods else ""
-    return {**laid_out(view, kind, id_, name, its.shown), "any": bool(its.shown or its.periods), "more": more}
+    more = parts(view, kind, id_, name, its) if its.parts else ""
+    return {**laid_out(view, kind, id_, name, its.shown), "any": bool(its.shown or its.parts), "more": more}
 
 
 def laid_out(view: View, kind: str, id_: str, name: str, items: Sequence[Any]) -> Values:
@@ -73,12 +74,21 @@ def laid_out(view: View, kind: str, id_: str, name: str, items: Sequence[Any]) -
     return EMPTY | {"layout": roll.layout, **roll.values(view, id_, items)}
 
 
-def periods(view: View, kind: str, id_: str, name: str, its: Shelf[Any]) -> Safe:
+def labels(corpus: Corpus, kind: str, name: str, its: Shelf[Any]) -> Mapping[str, str]:
+    """What each part of a list is called: its time, and its number where that says too little."""
+    when = ROLLS[kind][name].when
+    times = {part: stretch(items, lambda item: when(corpus, item)) for part, items in its.parts.items()}
+    seen = Counter(times.values())
+    return {part: time if seen[time] == 1 else f"{time}, part {part}" for part, time in times.items()}
+
+
+def parts(view: View, kind: str, id_: str, name: str, its: Shelf[Any]) -> Safe:
     """Where all of a list can be read that a page shows the latest of."""
-    count = choice(sum(map(len, its.periods.values())), *ROLLS[kind][name].counted)
-    ways = [links.link(period, view.to(links.years_of(kind, id_, name, period))) for period in its.periods]
+    count = choice(sum(map(len, its.parts.values())), *ROLLS[kind][name].counted)
+    names = labels(view.corpus, kind, name, its)
+    ways = [links.link(names[part], view.to(links.part_of(kind, id_, name, part))) for part in its.parts]
     latest = f"The latest {len(its.shown)} of {count}. " if its.shown else f"{count}. "
-    return Safe(f"{latest}All by year: {Safe(' · ').join(ways)}")
+    return Safe(f"{latest}All of them: {Safe(' · ').join(ways)}")
 
 
 ROLLS: Mapping[str, Mapping[str, Roll]] = {

@@ -1,4 +1,4 @@
-"""A list that grows with the desk to what one page shows of it, and to the years and months that show the rest."""
+"""A list that grows with the desk to what one page shows of it, and to the parts that show the rest."""
 
 from __future__ import annotations
 
@@ -21,9 +21,8 @@ class Shelf(NamedTuple, Generic[T]):
 
     shown: tuple[T, ...]
     """All, in the given order, or the latest in the order of time."""
-    periods: Mapping[str, tuple[T, ...]]
-    """All by `2021`, by `2021-09` where that year is long, by `2021-09-part-2` where a month is, and `undated`; empty
-    where everything is shown."""
+    parts: Mapping[str, tuple[T, ...]]
+    """All of a cut list in the order of time, `1` the oldest, so that what is added moves no older part."""
 
 
 def rooms(counts: Mapping[str, int], room: int = ROOM) -> Mapping[str, int]:
@@ -39,25 +38,20 @@ def shelf(items: Sequence[T], when: Callable[[T], When | None], room: int = ROOM
     """A list cut to what a page has room for."""
     if len(items) <= room:
         return Shelf(tuple(items), {})
-    ordered = sorted(items, key=lambda item: _moment(when(item)))
-    return Shelf(tuple(ordered[len(ordered) - room :]), by_period(ordered, when))
+    ordered = tuple(sorted(items, key=lambda item: _moment(when(item))))
+    starts = range(0, len(ordered), ROOM)
+    parts = {str(number): ordered[start : start + ROOM] for number, start in enumerate(starts, 1)}
+    return Shelf(ordered[len(ordered) - room :], parts)
 
 
-def by_period(items: Iterable[T], when: Callable[[T], When | None]) -> Mapping[str, tuple[T, ...]]:
-    """Items by year, by month where a year has too many, in parts where a month has; each keeps their order."""
-    found: dict[str, tuple[T, ...]] = {}
-    for year, its in _grouped(items, lambda item: _start(when(item)).rsplit("-", 2)[0] or UNDATED).items():
-        long = len(its) > ROOM and year != UNDATED
-        split = _grouped(its, lambda item: _start(when(item)).rpartition("-")[0]) if long else {year: its}
-        for name, part in split.items():
-            found |= _in_parts(name, part)
-    return found
-
-
-def _in_parts(name: str, items: tuple[T, ...]) -> Mapping[str, tuple[T, ...]]:
-    """A period's items as one page has room for them; the second and later pages say which they are."""
-    starts = range(0, len(items), ROOM)
-    return {name if at == 0 else f"{name}-part-{at // ROOM + 1}": items[at : at + ROOM] for at in starts}
+def stretch(items: Sequence[T], when: Callable[[T], When | None]) -> str:
+    """The time that some items in order are of: `2019–2021`, `2021-03 – 2021-05`, `2021-05` or `undated`."""
+    ends = [_start(when(item)) for item in (items[0], items[-1])]
+    first, last = (end.rsplit("-", 2)[0] or UNDATED for end in ends)
+    if first != last:
+        return f"{first}–{last}"
+    first, last = (end.rpartition("-")[0] or UNDATED for end in ends)
+    return first if first == last else f"{first} – {last}"
 
 
 def months(year: str, events: Sequence[Event]) -> Mapping[str, tuple[Event, ...]]:
