@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from dateline.desk.review.rolls import Rolls
 from dateline.desk.review.ties import Shown, Ties, plain, ties
 from dateline.pages.run import Subject
 from dateline.relate.timeline import year_of
@@ -26,6 +27,7 @@ class Reach:
         self._everything = before.corpus.settings != after.corpus.settings
         self._ids: frozenset[str] = frozenset()
         self._years: frozenset[str] = frozenset()
+        self._rolls = Rolls(before, after, frozenset())
         if not self._everything:
             self._spread(before, after)
 
@@ -42,13 +44,14 @@ class Reach:
         touched = {id_ for keys in changed.values() for key in keys for id_ in plain(key, known)}
         self._ids = frozenset(touched | told | named | {id_ for id_, others in both.items() if told & others})
         self._years = frozenset(_years(before, after, changed, told))
+        self._rolls = Rolls(before, after, frozenset(told | named))
 
     def can_differ(self, subject: Subject) -> bool:
         """Whether a page may say something else than it did."""
         if self._everything:
             return True
         if subject.kind == "period":
-            return subject.name.split("/", 1)[1].rsplit("/", 2)[0] in self._ids
+            return self._rolls.can_differ(subject.name)
         if subject.kind in {"year", "month"}:
             return subject.name.partition("/")[0] in self._years
         return subject.kind not in ITS_OWN or subject.name in self._ids

@@ -10,6 +10,7 @@ from dateline.model.actor import Actor
 from dateline.model.article import Article
 from dateline.model.brief import Brief
 from dateline.model.corpus import Corpus
+from dateline.model.event import Event
 from dateline.model.record import Record
 from dateline.model.references import references
 from dateline.model.source import Source
@@ -41,7 +42,7 @@ def ties(state: Shown) -> Ties:
         if isinstance(shelf, Mapping):
             for key, value in shelf.items():
                 for id_ in plain(key, known):
-                    found.setdefault(id_, set()).update(_named(value, known))
+                    found.setdefault(id_, set()).update(named_in(value, known))
     for target, links in state.relations.backlinks.written.items():
         for link in links:
             found.setdefault(link.brief, set()).update(plain(target, known))
@@ -61,32 +62,37 @@ def plain(key: Any, known: frozenset[str]) -> Iterator[str]:
 
 
 @singledispatch
-def _named(value: object, known: frozenset[str]) -> Iterable[str]:  # noqa: ARG001  # other values name nothing
+def named_in(value: object, known: frozenset[str]) -> Iterable[str]:  # noqa: ARG001  # other values name nothing
     """The ids in a value."""
     return ()
 
 
-@_named.register
+@named_in.register
 def _(value: str, known: frozenset[str]) -> Iterable[str]:
     return plain(value, known)
 
 
-@_named.register(tuple)
+@named_in.register(tuple)
 def _(value: tuple[Any, ...], known: frozenset[str]) -> Iterable[str]:
-    return (id_ for item in value for id_ in _named(item, known))
+    return (id_ for item in value for id_ in named_in(item, known))
 
 
-@_named.register(Mapping)
+@named_in.register(Mapping)
 def _(value: Mapping[Any, Any], known: frozenset[str]) -> Iterable[str]:
-    return (id_ for item in value.items() for id_ in _named(item, known))
+    return (id_ for item in value.items() for id_ in named_in(item, known))
 
 
-@_named.register(Actor)
-@_named.register(Article)
-@_named.register(Brief)
-@_named.register(Question)
-@_named.register(Source)
-@_named.register(Topic)
+@named_in.register(Event)
+def _(value: Event, known: frozenset[str]) -> Iterable[str]:
+    return plain(value.ref, known)
+
+
+@named_in.register(Actor)
+@named_in.register(Article)
+@named_in.register(Brief)
+@named_in.register(Question)
+@named_in.register(Source)
+@named_in.register(Topic)
 def _(value: Record, known: frozenset[str]) -> Iterable[str]:
     yield from (id_ for reference in references(value) for id_ in plain(reference.id, known))
     for claim in getattr(value, "claims", ()):
