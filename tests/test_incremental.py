@@ -25,7 +25,8 @@ from dateline.relate.relations import Relations
 from desks import GOOD, copied, write
 from incremental import EDITS, make_desk
 
-SEQUENCES, BRIEFS, EDITS_EACH = 25, 14, 2
+SEQUENCES, BRIEFS, EDITS_EACH = 25, 20, 2
+NIGHTLY_SEQUENCES, NIGHTLY_BRIEFS, NIGHTLY_EDITS = 2000, 60, 4
 
 
 class Made:
@@ -85,16 +86,28 @@ def assert_the_same(root: Path, *, drafts: bool = False) -> None:
         assert {path: sheet.make() for path, sheet in found.items()} == expected
 
 
-@pytest.mark.usefixtures("short_lists")
-@pytest.mark.parametrize("seed", range(SEQUENCES))
-def test_edits_in_any_order(seed: int, tmp_path: Path) -> None:
+def assert_edits_leave_the_same(root: Path, seed: int, briefs: int, edits: int) -> None:
+    """A desk from a seed, edited again and again."""
     draw = Random(seed)
-    root = make_desk(tmp_path, BRIEFS, draw)
+    make_desk(root, briefs, draw)
     assert_the_same(root)
-    for _ in range(EDITS_EACH):
+    for _ in range(edits):
         for _ in range(draw.randint(1, 2)):
             EDITS[draw.choice(list(EDITS))](root, draw)
         assert_the_same(root, drafts=draw.random() < 1 / 5)
+
+
+@pytest.mark.usefixtures("short_lists")
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_edits_in_any_order(seed: int, tmp_path: Path) -> None:
+    assert_edits_leave_the_same(tmp_path, seed, BRIEFS, EDITS_EACH)
+
+
+@pytest.mark.nightly
+@pytest.mark.usefixtures("short_lists")
+@pytest.mark.parametrize("seed", range(NIGHTLY_SEQUENCES))
+def test_many_edits_of_a_larger_desk(seed: int, tmp_path: Path) -> None:
+    assert_edits_leave_the_same(tmp_path, 10_000 + seed, NIGHTLY_BRIEFS, NIGHTLY_EDITS)
 
 
 def test_nothing_is_made_where_nothing_changed(desk: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -146,7 +146,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         """Make the search index of a site with hand-written pages, and hand the theme what every page's foot says."""
         record = self._record()
         env.globals["dateline"] = {"version": record["versions"]["dateline"], "day": record["content"]["day"]}
-        sections = section_entries(written(files), self.desk.corpus.settings.languages[0] if self.desk else "en")
+        sections = section_entries(written(files), self.desk.settings.languages[0] if self.desk else "en")
         if self.press:
             assert self.nav is not None, "on_nav runs first"
             printer = Printer(config=config, files=files, nav=self.nav, env=env, handed=frozenset(self.press.handed))
@@ -188,5 +188,5 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch the desk."""
         assert self.desk is not None, "a build came first"
-        server.watch(str(Path(config.config_file_path).parent / self.desk.corpus.settings.briefs))
+        server.watch(str(Path(config.config_file_path).parent / self.desk.settings.briefs))
         return server
