@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dateline.build import uncollected
 from dateline.desk.options import desk_folder, today_option
 from dateline.desk.review.compare import compare
 from dateline.desk.review.forms import FORMS, form_of
@@ -62,7 +63,8 @@ def _review(
     Exits with 0 whatever was found, unless --strict.
     """
     try:
-        review = compare(*states(Path(desk), base, head, merge_base=merge_base, today=today), today)
+        with uncollected():
+            review = compare(*states(Path(desk), base, head, merge_base=merge_base, today=today), today)
     except (HistoryError, ReadError) as error:
         raise CannotReadError(str(error)) from error
     for path, wanted in out.items():
