@@ -48,6 +48,7 @@ DOORS = {
     "deflate": ["publish/archive.py"],
     "snowballstemmer": ["publish/search/tokens.py"],
     "trafilatura": ["desk/intake/*"],
+    "watchdog": ["publish/press/serving.py"],
     "yaml": ["read/located.py", "read/configuration.py"],
 }
 """Each library and where it may be named; a library that is not here has no door."""

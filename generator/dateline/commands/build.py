@@ -49,13 +49,15 @@ def _build(
 
 
 def _build_as_of(root: Path, moment: str, *, drafts: bool, today: When | None) -> int:
-    from dateline.publish.press.building import build_site
+    from dateline.publish.press.building import PLACE, build_site
+    from dateline.publish.press.placing import Stand
 
     try:
         with as_it_was(root, moment) as (folder, commit):
             prepare = preparing(drafts=drafts, strict=False, today=today, as_of=banner(moment, commit))
             with telling(folder, prepare):
-                site = build_site(folder, prepare, target=Path(load_config(root).site_dir))
+                stand = Stand(place=folder / PLACE, target=Path(load_config(root).site_dir))
+                site = build_site(folder, prepare, stand=stand)
     except HistoryError as error:
         raise CannotReadError(str(error)) from error
     click.echo(f"The site as of {commit.day} (commit {commit.short}) is in {site}")

@@ -9,7 +9,7 @@ import click
 
 from dateline.desk.options import desk_folder, today_option
 from dateline.desk.site_options import preparing, telling
-from dateline.publish.site import serve_site
+from dateline.publish.site import quiet
 
 if TYPE_CHECKING:
     from dateline.model.when import When
@@ -23,10 +23,16 @@ if TYPE_CHECKING:
 @today_option
 def _serve(desk: str, drafts: bool, address: str | None, open_browser: bool, today: When | None) -> None:
     """Show the site while editing; it follows every saved file, and a finding leaves the last good one standing."""
+    from dateline.publish.press.serving import serve_site
+
+    quiet()
     prepare = preparing(drafts=drafts, strict=False, today=today)
     with telling(Path(desk), prepare):
-        click.echo(f"Serving at http://{address or '127.0.0.1:8000'}/ until Ctrl-C")
-        serve_site(Path(desk), prepare, address, open_browser=open_browser)
+        serve_site(Path(desk), prepare, address, open_browser=open_browser, ready=_say)
+
+
+def _say(url: str) -> None:
+    click.echo(f"Serving at {url} until Ctrl-C")
 
 
 COMMAND = _serve

@@ -86,25 +86,6 @@ def build_for_disk(root: Path, prepare: Callable[[MkDocsConfig], None], folder: 
         build(config)
 
 
-def serve_site(root: Path, prepare: Callable[[MkDocsConfig], None], address: str | None, *, open_browser: bool) -> None:
-    """Serve the site and rebuild it as files change, until interrupted."""
-    from unittest.mock import patch
-
-    from mkdocs.commands import serve
-    from mkdocs.config import load_config as load
-
-    def loaded(*given: Any, **options: Any) -> MkDocsConfig:
-        config = load(*given, **options)
-        prepare(config)
-        return config
-
-    load_config(root)  # what is wrong with it is better said before anything is served
-    options: dict[str, Any] = {"dev_addr": address} if address else {}
-    # The command loads the configuration itself, again at every change of it; there is no other way in.
-    with patch.object(serve, "load_config", loaded), as_site_errors():
-        serve.serve(str(root / CONFIG), open_in_browser=open_browser, **options)
-
-
 def load_config(root: Path) -> MkDocsConfig:
     """The desk's configuration. Raises SiteError where MkDocs refuses it, with findings where it says of what."""
     from mkdocs.config import load_config

@@ -19,6 +19,7 @@ from dateline.publish.press.press import Press
 from dateline.publish.press.surroundings import hindrance
 from dateline.publish.press.tree import recover
 from dateline.publish.site import as_site_errors, load_config
+from dateline.read.tree import ReadError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,19 +30,19 @@ PLACE = ".dateline"
 
 
 def build_site(
-    root: Path, prepare: Callable[[MkDocsConfig], None], workers: int = 0, target: Path | None = None
+    root: Path, prepare: Callable[[MkDocsConfig], None], workers: int = 0, stand: Stand | None = None
 ) -> Path:
-    """Bring a desk's site up to date, in `target` or where mkdocs.yml says; returns its folder.
+    """Bring a desk's site up to date, where it is to stand or where mkdocs.yml says; returns its folder.
 
     `prepare` is handed the loaded configuration, to give the plugin its options; `workers` are processes, 0 for one a
     processor. Raises SiteError when MkDocs or the system cannot; the last good site is still there then.
     """
     config = load_config(root)
     try:
-        with only_one(root / PLACE / "lock"):
-            stand = Stand(place=root / PLACE, target=target or Path(config.site_dir))
+        stand = stand or Stand(place=root / PLACE, target=Path(config.site_dir))
+        with only_one(stand.place / "lock"):
             return _built(config, stand, prepare, workers or os.cpu_count() or 1)
-    except BusyError as error:
+    except (BusyError, ReadError) as error:
         raise SiteError(str(error)) from error
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""

@@ -1,0 +1,125 @@
+"""A desk to a site that follows its files: each save through the same press, in one living process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mkdocs.livereload import LiveReloadServer
+from watchdog.observers import Observer
+
+from dateline.publish.configuration import CONFIG, SiteError
+from dateline.publish.press.building import PLACE, build_site
+from dateline.publish.press.placing import Stand
+from dateline.publish.site import load_config, plugin_section
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+QUIET = 0.03
+"""Seconds without a change after which an editor has done saving."""
+
+
+def serve_site(
+    root: Path,
+    prepare: Callable[[MkDocsConfig], None],
+    address: str | None,
+    *,
+    open_browser: bool,
+    ready: Callable[[str], None],
+) -> None:
+    """Serve the site and bring it up to date as files change, until interrupted; `ready` is told its address.
+
+    What is served is not the site that `build_site` leaves. Raises SiteError where there is nothing to begin with.
+    """
+    config = load_config(root)
+    host, port = _address(address) or (config.dev_addr.host, config.dev_addr.port)
+    path = urlsplit(config.site_url or "/").path
+    place = root / PLACE / "serve"
+    stand = Stand(place=place, target=place / "live")
+
+    def prepared(config: MkDocsConfig) -> None:
+        config.site_url = server.url
+        prepare(config)
+
+    def rebuild() -> None:
+        watches.renew()
+        _rebuilt(root, prepared, stand)
+
+    server = LiveReloadServer(rebuild, host, port, str(stand.target), path)
+    watches = Watches(server=server, root=root, paths=_watched(root, config))
+    build_site(root, prepared, stand=stand)
+    server.error_handler = partial(_error_page, stand.target)
+    try:
+        watches.renew()
+        ready(server.url)
+        with suppress(KeyboardInterrupt):
+            server.serve(open_in_browser=open_browser)
+    except OSError as error:
+        raise SiteError(f"nothing can be served at {host}:{port}: {error.strerror}") from error
+    finally:
+        server.shutdown()
+
+
+@dataclass(kw_only=True)
+class Watches:
+    """Tells a server what changes: as the system says it, where MkDocs' own looks at every file twice a second."""
+
+    server: LiveReloadServer
+    root: Path
+    """Of the desk; that a folder in it comes back is seen here."""
+    paths: Sequence[Path]
+    places: dict[Path, int] = field(default_factory=dict)
+    """What is watched under each path; a folder that was deleted and came back is another one."""
+
+    def __post_init__(self) -> None:
+        self.server.observer = Observer()  # type: ignore[assignment]  # MkDocs names its own kind, and uses what all have
+        self.server.build_delay = QUIET
+        self.server.watch(str(self.root), recursive=False)
+
+    def renew(self) -> None:
+        """Watch what there is by now."""
+        for path in self.paths:
+            place = path.stat().st_ino if path.exists() else None
+            if self.places.get(path) == place:
+                continue
+            if self.places.pop(path, None) is not None:
+                with suppress(KeyError, OSError):
+                    self.server.unwatch(str(path))
+            if place is not None:
+                self.server.watch(str(path))
+                self.places[path] = place
+
+
+def _address(text: str | None) -> tuple[str, int] | None:
+    """Raise SiteError for what is no address."""
+    if not text:
+        return None
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdecimal():
+        raise SiteError(f"“{text}” is no address; write HOST:PORT, such as 127.0.0.1:8000")
+    return host.strip("[]"), int(port)
+
+
+def _rebuilt(root: Path, prepare: Callable[[MkDocsConfig], None], stand: Stand) -> None:
+    """Bring the site up to date; where that cannot be, say why, and leave the last good one to its readers."""
+    try:
+        build_site(root, prepare, workers=1, stand=stand)  # a process with threads is none to fork
+    except SiteError as error:
+        raise SystemExit(f"{error}\nThe last good site is still served.") from error
+
+
+def _watched(root: Path, config: MkDocsConfig) -> list[Path]:
+    briefs = str(plugin_section(root).values.get("briefs") or "briefs")
+    folders = [root / briefs, Path(config.docs_dir), root / CONFIG, *map(Path, config.watch)]
+    return folders + ([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])
+
+
+def _error_page(site: Path, code: int) -> bytes | None:
+    page = site / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None
