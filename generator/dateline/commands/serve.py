@@ -28,11 +28,7 @@ def _serve(desk: str, drafts: bool, address: str | None, open_browser: bool, tod
     quiet()
     prepare = preparing(drafts=drafts, strict=False, today=today)
     with telling(Path(desk), prepare):
-        serve_site(Path(desk), prepare, address, open_browser=open_browser, ready=_say)
-
-
-def _say(url: str) -> None:
-    click.echo(f"Serving at {url} until Ctrl-C")
+        serve_site(Path(desk), prepare, address, open_browser=open_browser, say=click.echo)
 
 
 COMMAND = _serve

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 
 from dateline.publish.configuration import CONFIG, SiteError
 from dateline.publish.press.building import PLACE, build_site
@@ -21,6 +24,7 @@ from dateline.publish.site import load_config, plugin_section
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+CHANGES = frozenset({"created", "deleted", "modified", "moved"})
 QUIET = 0.03
 """Seconds without a change after which an editor has done saving."""
 
@@ -31,12 +35,13 @@ def serve_site(
     address: str | None,
     *,
     open_browser: bool,
-    ready: Callable[[str], None],
+    say: Callable[[str], None],
 ) -> None:
-    """Serve the site and bring it up to date as files change, until interrupted; `ready` is told its address.
+    """Serve the site and bring it up to date as files change, until interrupted; `say` shows a line.
 
     What is served is not the site that `build_site` leaves. Raises SiteError where there is nothing to begin with.
     """
+    root = root.absolute()
     config = load_config(root)
     host, port = _address(address) or (config.dev_addr.host, config.dev_addr.port)
     path = urlsplit(config.site_url or "/").path
@@ -49,15 +54,15 @@ def serve_site(
 
     def rebuild() -> None:
         watches.renew()
-        _rebuilt(root, prepared, stand)
+        _rebuilt(root, prepared, stand, say)
 
     server = LiveReloadServer(rebuild, host, port, str(stand.target), path)
     watches = Watches(server=server, root=root, paths=_watched(root, config))
     build_site(root, prepared, stand=stand)
     server.error_handler = partial(_error_page, stand.target)
     try:
-        watches.renew()
-        ready(server.url)
+        watches.begin()
+        say(f"Serving at {server.url} until Ctrl-C")
         with suppress(KeyboardInterrupt):
             server.serve(open_in_browser=open_browser)
     except OSError as error:
@@ -72,28 +77,50 @@ class Watches:
 
     server: LiveReloadServer
     root: Path
-    """Of the desk; that a folder in it comes back is seen here."""
+    """Of the desk; mkdocs.yml is watched here, and that a folder comes back."""
     paths: Sequence[Path]
-    places: dict[Path, int] = field(default_factory=dict)
+    places: dict[Path, tuple[int, ObservedWatch]] = field(default_factory=dict)
     """What is watched under each path; a folder that was deleted and came back is another one."""
 
-    def __post_init__(self) -> None:
-        self.server.observer = Observer()  # type: ignore[assignment]  # MkDocs names its own kind, and uses what all have
+    def begin(self) -> None:
+        """Watch from now on."""
+        observer = Observer()
+        self.server.observer = observer  # type: ignore[assignment]  # MkDocs names its own kind, and uses what all have
         self.server.build_delay = QUIET
-        self.server.watch(str(self.root), recursive=False)
+        observer.schedule(_Changes(self.server, self.paths), str(self.root))
+        self.renew()
+        observer.start()
 
     def renew(self) -> None:
         """Watch what there is by now."""
         for path in self.paths:
-            place = path.stat().st_ino if path.exists() else None
-            if self.places.get(path) == place:
+            place = path.stat().st_ino if path.is_dir() else None
+            if self.places.get(path, (None, None))[0] == place:
                 continue
-            if self.places.pop(path, None) is not None:
+            if path in self.places:
                 with suppress(KeyError, OSError):
-                    self.server.unwatch(str(path))
+                    self.server.observer.unschedule(self.places.pop(path)[1])
             if place is not None:
-                self.server.watch(str(path))
-                self.places[path] = place
+                watch = self.server.observer.schedule(_Changes(self.server), str(path), recursive=True)
+                self.places[path] = place, watch
+
+
+class _Changes(FileSystemEventHandler):
+    """Has a site built again when files or folders change; that somebody reads one is no change."""
+
+    def __init__(self, server: LiveReloadServer, paths: Sequence[Path] = ()) -> None:
+        self.server, self.paths = server, set(paths)
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Ask for a build; where paths are given, only for them."""
+        both = {Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path}
+        if event.event_type not in CHANGES or (self.paths and not both & self.paths):
+            return
+        if event.is_directory and event.event_type == "modified":
+            return
+        with self.server._rebuild_cond:  # noqa: SLF001  # as its own handlers do
+            self.server._want_rebuild = True  # noqa: SLF001
+            self.server._rebuild_cond.notify_all()  # noqa: SLF001
 
 
 def _address(text: str | None) -> tuple[str, int] | None:
@@ -106,12 +133,15 @@ def _address(text: str | None) -> tuple[str, int] | None:
     return host.strip("[]"), int(port)
 
 
-def _rebuilt(root: Path, prepare: Callable[[MkDocsConfig], None], stand: Stand) -> None:
-    """Bring the site up to date; where that cannot be, say why, and leave the last good one to its readers."""
+def _rebuilt(root: Path, prepare: Callable[[MkDocsConfig], None], stand: Stand, say: Callable[[str], None]) -> None:
+    """Bring the site up to date; where that cannot be, say why, and leave the last good one to its readers.
+
+    An exception would leave them waiting: MkDocs' server answers again only after a build that ended.
+    """
     try:
         build_site(root, prepare, workers=1, stand=stand)  # a process with threads is none to fork
     except SiteError as error:
-        raise SystemExit(f"{error}\nThe last good site is still served.") from error
+        say(f"{error}\nThe last good site is still served.")
 
 
 def _watched(root: Path, config: MkDocsConfig) -> list[Path]:
