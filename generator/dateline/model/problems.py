@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -76,18 +77,20 @@ def _missing(at: At, key: str) -> Finding:
 def _unknown_key(at: At, key: str, record: type[BaseModel] | None) -> Finding:
     if key in COMPUTED:
         return COMPUTED_KEY.at(at, f"“{key}” is worked out on every build and never written", "delete it")
-    known = keys_of(record) if record else []
-    if record and (below := _key_below(key, record)):
-        return UNKNOWN_KEY.at(at, f"“{key}” is not a key here", f"it belongs under “{below}”")
+    known = keys_of(record) if record else ()
+    message = f"{_shown(key)} is not a key here"
+    if record and (below := _holders(record).get(key)):
+        return UNKNOWN_KEY.at(at, message, f"it belongs under “{below}”")
     if near := nearest(key, known):
-        return UNKNOWN_KEY.at(at, f'“{key}” is not a key here; did you mean "{near}"?')
-    return UNKNOWN_KEY.at(at, f"“{key}” is not a key here", f"known are: {', '.join(known)}")
+        return UNKNOWN_KEY.at(at, f'{message}; did you mean "{near}"?')
+    return UNKNOWN_KEY.at(at, message, f"known are: {', '.join(known)}")
 
 
-def _key_below(key: str, record: type[BaseModel]) -> str | None:
-    """The key whose entries have this one."""
-    fields = ((field.alias or name, field.annotation) for name, field in record.model_fields.items())
-    return next((name for name, below in fields for inner in records_in(below) if key in keys_of(inner)), None)
+@cache
+def _holders(record: type[BaseModel]) -> Mapping[str, str]:
+    """For each key of the entries below, the key of this record whose entries have it; the first of several."""
+    fields = ((field.alias or name, field.annotation) for name, field in reversed(record.model_fields.items()))
+    return {key: name for name, below in fields for inner in records_in(below) for key in keys_of(inner)}
 
 
 def _not_among(at: At, key: str, problem: Any) -> Finding:
@@ -119,10 +122,11 @@ def _form(value: Any) -> str:
     return "a list" if isinstance(value, list | tuple) else "empty" if value is None else f"the text {_shown(value)}"
 
 
-def keys_of(record: type[BaseModel]) -> list[str]:
+@cache
+def keys_of(record: type[BaseModel]) -> tuple[str, ...]:
     """The keys an editor may write in a record, in the order of the model."""
-    names = [field.alias or name for name, field in record.model_fields.items()]
-    return [name for name in names if not name.startswith("@")]
+    names = (field.alias or name for name, field in record.model_fields.items())
+    return tuple(name for name in names if not name.startswith("@"))
 
 
 def record_at(record: type[BaseModel], steps: Iterable[Step]) -> type[BaseModel] | None:

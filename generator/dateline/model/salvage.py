@@ -86,19 +86,28 @@ def _wrong(error: ValidationError, draft: Draft) -> Iterator[tuple[At, str | Non
 
 def with_values(data: Any, at: At, values: Iterable[tuple[At, Any]]) -> Any:
     """Plain data below a place with other values at some; lists keep their positions."""
+    fresh = _copied(data)  # once for all values: a copy for each would cost their number squared
     for place, value in values:
-        data = _put(data, place.path[len(at.path) :], value)
-    return data
+        fresh = _put(fresh, place.path[len(at.path) :], value)
+    return fresh
+
+
+def _copied(data: Any) -> Any:
+    if isinstance(data, Mapping):
+        return {key: _copied(value) for key, value in data.items()}
+    return [_copied(item) for item in data] if isinstance(data, list) else data
 
 
 def _put(data: Any, steps: tuple[Step, ...], value: Any) -> Any:
+    """The data with a value put into it."""
     if not steps:
         return value
     first, rest = steps[0], steps[1:]
     if isinstance(first, int):
-        if isinstance(data, list):
-            return [_put(item, rest, value) if index == first else item for index, item in enumerate(data)]
-        return _put(data, rest, value)
-    if isinstance(data, Mapping) and (first in data or (value is not None and not rest)):
-        return {**data, first: _put(data.get(first), rest, value)}
+        if not isinstance(data, list):
+            return _put(data, rest, value)
+        if first < len(data):
+            data[first] = _put(data[first], rest, value)
+    elif isinstance(data, dict) and (first in data or (value is not None and not rest)):
+        data[first] = _put(data.get(first), rest, value)
     return data

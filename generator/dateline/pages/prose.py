@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from dateline.pages.escape import SPACE, Safe, address, as_line, code, run
+from dateline.pages.escape import SPACE, SPECIAL, Safe, address, as_line, code, run
 from dateline.pages.marks import CLOSE, ENDS, OPEN, Mark, Marks, without_ends
 from dateline.relate.lexicon import Span
 from dateline.relate.prose import WIKI_LINK, is_plain, tokens
@@ -16,6 +16,8 @@ from dateline.relate.prose import WIKI_LINK, is_plain, tokens
 PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 FIRST_HEADING, LAST_HEADING = 4, 6
 INDENT = "    "
+MOST_SIGNS = 2_000
+"""Escaped signs in one paragraph: Python-Markdown takes the square of their number. With more it is shown as code."""
 SIGNS = {
     "em_open": Safe("*"), "em_close": Safe("*"), "strong_open": Safe("**"), "strong_close": Safe("**"),
     "softbreak": Safe(" "), "hardbreak": Safe("<br>"),
@@ -55,10 +57,17 @@ class Prose:
         """Markdown of any length; `marks` are passages of it to mark, none overlapping."""
         self._marks = Marks(source, marks)
         source = self._marks.source
-        if is_plain(source):
-            paragraphs = (SPACE.sub(" ", part).strip() for part in PARAGRAPHS.split(source))
-            return Safe("\n\n").join(self._line(self._words(part)) for part in paragraphs if part)
+        parts = PARAGRAPHS.split(source)
+        if is_plain(source) or any(map(_is_overloaded, parts)):
+            paragraphs = (SPACE.sub(" ", part).strip() for part in parts)
+            return Safe("\n\n").join(self._paragraph(part) for part in paragraphs if part)
         return Safe("\n\n").join(self._blocks(iter(tokens(source)), None))
+
+    def _paragraph(self, words: str) -> Safe:
+        if not _is_overloaded(words):
+            return self._line(self._words(words))
+        anchors, content = self._marks.aside(words)
+        return anchors + code(content)
 
     def _blocks(self, stream: Iterator[Token], until: str | None) -> Iterator[Safe]:
         for token in stream:
@@ -163,6 +172,11 @@ class Prose:
                 parts += [run(piece[end : span.start]), self.actor_link(span.actors[0], label)]
                 end = span.end
         return Safe("".join([*parts, run(piece[end:])]))
+
+
+def _is_overloaded(paragraph: str) -> bool:
+    """Whether it has so many signs to be escaped that a publisher's Markdown would take minutes over them."""
+    return len(paragraph) > MOST_SIGNS and len(SPECIAL.findall(paragraph)) > MOST_SIGNS
 
 
 def _prefixed(block: Safe, first: str, rest: str) -> Safe:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.read.complaint import Complaint, Trouble
-from dateline.read.faults import SEVERAL_DOCUMENTS, YAML_DIRECTIVE, YAML_SYNTAX, YAML_TAG
+from dateline.read.faults import NESTED_TOO_DEEPLY, SEVERAL_DOCUMENTS, YAML_DIRECTIVE, YAML_SYNTAX, YAML_TAG
 
 # libyaml looks no further for the colon of a key.
 LONGEST_KEY: Final = 1024
@@ -19,6 +19,10 @@ QUOTE_IT: Final = "put the text in quotes"
 def explain(complaint: Complaint) -> Trouble:
     """A complaint in plain words, placed where an editor should look."""
     said = f"{complaint.context}: {complaint.problem}"
+    if "maximum nesting" in said:
+        # libyaml looks ahead for a key, and stumbles before any limit of ours is reached.
+        deep = complaint.here("lists and mappings stand one in another here, too deeply to be read", "write it flatter")
+        return deep._replace(fault=NESTED_TOO_DEEPLY)
     rule = next((rule for words, rule in RULES if words in said), None)
     return rule(complaint) if rule else complaint.here(f"this is not YAML: {complaint.problem}")
 

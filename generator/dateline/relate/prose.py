@@ -22,9 +22,18 @@ LONGEST = 200_000
 """Characters; a longer text is treated as plain, so that no text can make the parser slow."""
 
 
+MOST_BRACKETS = 1_000_000
+"""Of one paragraph, squared, and so of all together: for each the parser looks anew for where it is closed."""
+
+
 def is_plain(text: str) -> bool:
-    """Whether a text is paragraphs of plain words, with nothing that Markdown would read otherwise."""
-    return len(text) > LONGEST or (not MARKER.match(text) and PLAIN.fullmatch(text) is not None)
+    """Whether a text is paragraphs of plain words, with nothing that Markdown would read otherwise, or is taken so."""
+    return len(text) > LONGEST or _is_twisted(text) or (not MARKER.match(text) and PLAIN.fullmatch(text) is not None)
+
+
+def _is_twisted(text: str) -> bool:
+    """Whether its brackets would take the parser more than a moment."""
+    return "[" in text and sum(part.count("[") ** 2 for part in text.split("\n\n")) > MOST_BRACKETS
 
 
 def tokens(text: str) -> list[Token]:

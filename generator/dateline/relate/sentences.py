@@ -16,8 +16,10 @@ _PARAGRAPH: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _CLOSERS: Final = "\"'’”»›)\\]}』」"
 _OPENERS: Final = "\"'‘“„«‹(\\[{¿¡—–\\-"
 # A sign of Chinese and Japanese ends a sentence by itself, every other only before white space.
-_STOP: Final = re.compile(rf"[。！？｡]+[{_CLOSERS}]*|[.!?…؟۔।॥։።]+[{_CLOSERS}]*(?=\s|$)")
-_NEXT_WORD: Final = re.compile(rf"\s*[{_OPENERS}\s]*([^\W_]+)")
+_STOPS: Final = ".!?…؟۔।॥։።"
+_STOP: Final = re.compile(rf"[。！？｡]+[{_CLOSERS}]*|(?<![{_STOPS}])[{_STOPS}]++[{_CLOSERS}]*+(?=\s|$)")
+"""Whole runs only: begun anew within one, a run that ends nothing would take its length squared."""
+_NEXT_WORD: Final = re.compile(rf"[{_OPENERS}\s]*+([^\W_]+)")
 _LAST_WORD: Final = re.compile(r"[^\s\"'‘’“”„«»‹›()\[\]{}—–]+$")
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _DAY: Final = re.compile(r"\d{1,2}")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST_LEFT_OUT: Final = 300
 """Characters of the normal form that one ellipsis may stand for, spaces at the edges not counted."""
 _MOST_WORDS: Final = 5
-_PARAGRAPH_BREAK: Final = re.compile(r"\n(?:[^\S\n]*>?[^\S\n]*\n)+")
+_PARAGRAPH_BREAK: Final = re.compile(r"\n(?:[^\S\n]*+(?:>[^\S\n]*+)?\n)++")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

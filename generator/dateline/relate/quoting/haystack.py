@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _BREAK: Final = "\n\n"
 """Where a paragraph surely ends; no mark reaches across, but for those of which `letters` is unsure."""
-_MARKS: Final = re.compile(r"[*_\\&`\[\]]+(?=\w)")
+_BROKEN: Final = re.compile(r"(?<=[^\W_])[*_\\&`\[\]][*\\&`\[\]]*+(?=\w)")
+"""Marks within a word. Begun anew within a run of marks, a long one would take its length squared."""
 
 
 class Haystack:
@@ -83,7 +84,7 @@ class Haystack:
             any(mark in self.text for mark in INVISIBLE)
             or "](" in self.text
             or not unicodedata.is_normalized("NFC", self.text)
-            or any(self.text[mark.start() - 1 : mark.start()].isalnum() for mark in _MARKS.finditer(self.text))
+            or _BROKEN.search(self.text) is not None
         )
 
 
