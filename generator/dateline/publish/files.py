@@ -29,14 +29,19 @@ def write_files(files: Iterable[Asset], folder: Path) -> int:
 
     Raises FolderTakenError when the folder has content that this function did not write, OSError when it cannot write.
     """
-    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).is_file():
-        raise FolderTakenError(folder)
+    refuse_others(folder)
     beside = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(beside, ignore_errors=True)
     count = _write(files, beside)
     (beside / MARK).write_text("Written by dateline; replaced as a whole the next time.\n", "utf-8")
     replace_folder(beside, folder)
     return count
+
+
+def refuse_others(folder: Path) -> None:
+    """Raises FolderTakenError for a folder that has content and was not written by `write_files`."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).is_file():
+        raise FolderTakenError(folder)
 
 
 def outputs(pages: Sequence[Page]) -> Iterator[Asset]:
