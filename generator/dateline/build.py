@@ -18,6 +18,7 @@ from dateline.findings import Finding, has_errors
 from dateline.model.assemble import assemble
 from dateline.model.corpus import Corpus
 from dateline.model.discreet import discreet
+from dateline.model.maker import Maker
 from dateline.model.published import published
 from dateline.model.settings import Settings
 from dateline.model.when import When
@@ -29,6 +30,7 @@ from dateline.pages.sheets import sheets as sheets_of
 from dateline.pages.shelved import Shelved
 from dateline.read.memory import Memory, no_memory, open_memory
 from dateline.read.program import program
+from dateline.read.reader import Reader
 from dateline.read.signatures import current_state
 from dateline.read.tree import read_tree
 from dateline.relate.relations import Relations, Whole, relate
@@ -42,11 +44,25 @@ PUBLISHERS = ("mkdocs", "mkdocs-material")
 """Whose version, beside our own, changes the bytes of a site."""
 
 
+class Shared:
+    """What several states of one desk have in common."""
+
+    def __init__(self) -> None:
+        self.reader = Reader()
+        self.maker = Maker()
+        self.last: Desk | None = None
+        """The state examined last."""
+
+
 class Desk:
     """A desk, read and checked; what an earlier run found out about the very same files is not worked out again."""
 
-    def __init__(self, root: Path, settings: Settings, today: When | None, memory: Memory) -> None:
+    def __init__(
+        self, root: Path, settings: Settings, today: When | None, memory: Memory, shared: Shared | None = None
+    ) -> None:
         self.settings = settings
+        self._reader, self._maker = (shared.reader, shared.maker) if shared else (None, None)
+        self._other = shared.last if shared else None
         self.memory = memory
         self._root = root
         self._today = today
@@ -57,13 +73,15 @@ class Desk:
     def corpus(self) -> Corpus:
         """Everything that is there, drafts included."""
         with uncollected():
-            return assemble(read_tree(self._root, self.settings.briefs, self.settings.limits), self.settings)
+            tree = read_tree(self._root, self.settings.briefs, self.settings.limits, self._reader)
+            return assemble(tree, self.settings, self._maker)
 
     @cached_property
     def relations(self) -> Relations:
         """What it means."""
         with uncollected():
-            return relate(self.corpus)
+            other = self._other
+            return relate(self.corpus, other=Whole(other.corpus, other.relations) if other else None)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -107,14 +125,19 @@ class Desk:
         return Shelved(self.memory, f"drafts {drafts}, today {today}", self._state)
 
 
-def examine(root: Path, settings: Settings, today: When | None = None, memory: Memory | None = None) -> Desk:
+def examine(
+    root: Path, settings: Settings, today: When | None = None, memory: Memory | None = None, shared: Shared | None = None
+) -> Desk:
     """Read, model, relate and check the desk below `root`, as far as `memory` does not know it already.
 
-    Raises ReadError where the system refuses a file.
+    What it has in common with states of it that were examined with the same `shared` is not worked out again. Raises
+    ReadError where the system refuses a file.
     """
-    desk = Desk(root, settings, today, memory or no_memory())
+    desk = Desk(root, settings, today, memory or no_memory(), shared)
     desk.findings  # noqa: B018  # what cannot be read is told here and not later
     desk.memory.save()
+    if shared:
+        shared.last = desk
     return desk
 
 

@@ -15,6 +15,7 @@ from dateline.model.claim import Claim
 from dateline.model.corpus import Corpus
 from dateline.model.former import former_ids
 from dateline.model.identity import identity_findings
+from dateline.model.maker import Maker
 from dateline.model.names import Names, names_of
 from dateline.model.record import Record
 from dateline.model.references import references, unknown
@@ -30,10 +31,14 @@ R = TypeVar("R", bound=Record)
 Shelves = dict[type[Record], dict[str, Made]]
 
 
-def assemble(tree: Tree, settings: Settings) -> Corpus:
-    """The corpus of a desk's documents; files with faults are left out, their findings kept."""
+def assemble(tree: Tree, settings: Settings, maker: Maker | None = None) -> Corpus:
+    """The corpus of a desk's documents; files with faults are left out, their findings kept.
+
+    A `maker` that made the records of another state of the desk shares with it what is the same.
+    """
+    make = maker.make if maker else made
     names, clashes = names_of(tree, settings)
-    all_made = [made(draft) for draft in _drafts(tree, settings, names)]
+    all_made = [make(draft) for draft in _drafts(tree, settings, names)]
     shelves = _shelved(all_made)
     unresolved, dropped = _resolve(shelves, names)
     _add_answered_questions(shelves)

@@ -7,11 +7,11 @@ import sys
 import threading
 from array import array
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
@@ -22,6 +22,8 @@ from dateline.relate.notes import Notes
 from dateline.relate.relations import Relations
 from dateline.relate.watch import watched
 
+K = TypeVar("K")
+V = TypeVar("V")
 FEWEST: Final = 400
 """Pages for which other processes are started; fewer are made in less time than that takes."""
 AT_ONCE: Final = 20
@@ -54,19 +56,24 @@ class Workshop:
 
 def made(subjects: Sequence[Subject], workshop: Workshop, workers: int | None = None) -> Iterator[Made]:
     """The pages of subjects, in their order; `workers` is how many processes make them, by default as many as pay."""
-    count = _workers(len(subjects)) if workers is None else workers
+    return spread(subjects, workshop.make, workers)
+
+
+def spread(items: Sequence[K], make: Callable[[K], V], workers: int | None = None) -> Iterator[V]:
+    """What is made of items, each some work like a page, in their order; made as `made` makes pages."""
+    count = _workers(len(items)) if workers is None else workers
     if count < 2:  # noqa: PLR2004  # one more than this one
-        yield from map(workshop.make, subjects)
+        yield from map(make, items)
         return
-    _inherited[:] = [workshop]
+    _inherited[:] = [make]
     try:
         with ProcessPoolExecutor(count, get_context("fork")) as pool:
-            yield from _handed_out(subjects, pool, count * AHEAD)
+            yield from _handed_out(items, pool, count * AHEAD)
     finally:
         _inherited.clear()
 
 
-_inherited: list[Workshop] = []
+_inherited: list[Callable[[Any], Any]] = []
 """What forked processes find in their memory: a corpus is too large to be handed over."""
 
 
@@ -78,9 +85,9 @@ def _workers(pages: int) -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _handed_out(subjects: Sequence[Subject], executor: Executor, ahead: int) -> Iterator[Made]:
-    waiting: deque[Future[list[Made]]] = deque()
-    left = iter(subjects)
+def _handed_out(items: Sequence[Any], executor: Executor, ahead: int) -> Iterator[Any]:
+    waiting: deque[Future[list[Any]]] = deque()
+    left = iter(items)
     while some := tuple(islice(left, AT_ONCE)):
         waiting.append(executor.submit(_make_all, some))
         if len(waiting) >= ahead:
@@ -89,5 +96,5 @@ def _handed_out(subjects: Sequence[Subject], executor: Executor, ahead: int) -> 
         yield from waiting.popleft().result()
 
 
-def _make_all(subjects: Sequence[Subject]) -> list[Made]:
-    return [_inherited[0].make(subject) for subject in subjects]
+def _make_all(items: Sequence[Any]) -> list[Any]:
+    return [_inherited[0](item) for item in items]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from dateline.read.faults import FILE_TOO_LARGE
 from dateline.read.folder import Entry, ReadError
 from dateline.read.layout import survey
 from dateline.read.limits import Bounds, Limits, parse_size, size_in_words
+from dateline.read.reader import Reader, Reading
 from dateline.read.text import read_text
 
 __all__ = ["Limits", "ReadError", "Tree", "parse_size", "read_tree"]
@@ -31,16 +33,18 @@ class Tree:
     """Files that are there and give no document, for reasons that the findings tell, sorted."""
 
 
-def read_tree(root: Path, briefs: str, limits: Bounds) -> Tree:
+def read_tree(root: Path, briefs: str, limits: Bounds, reader: Reader | None = None) -> Tree:
     """Read every file of the desk below `root` whose content is in the folder `briefs`.
 
-    A file with an error gives findings and no document. Raises ReadError where the system refuses a file.
+    A file with an error gives findings and no document. Raises ReadError where the system refuses a file. A `reader`
+    that has read another state of the desk shares with it what is the same.
     """
+    read = reader.read if reader else read_document
     found = survey(root, briefs)
     documents: list[Document] = []
     findings, broken = list(found.findings), []
     for entry in found.files:
-        document, wrong = _read(entry, limits)
+        document, wrong = _read(entry, limits, read)
         findings += wrong
         if document:
             documents.append(document)
@@ -54,7 +58,7 @@ def read_tree(root: Path, briefs: str, limits: Bounds) -> Tree:
     )
 
 
-def _read(entry: Entry, limits: Bounds) -> tuple[Document | None, tuple[Finding, ...]]:
+def _read(entry: Entry, limits: Bounds, read: Callable[[str, str, Bounds], Reading]) -> Reading:
     try:
         with entry.path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size
@@ -66,7 +70,7 @@ def _read(entry: Entry, limits: Bounds) -> tuple[Document | None, tuple[Finding,
     text, findings = read_text(data, entry.file)
     if text is None:
         return None, findings
-    document, wrong = read_document(text, entry.file, limits)
+    document, wrong = read(text, entry.file, limits)
     return document, (*findings, *wrong)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.findings import At
 from dateline.model.corpus import Corpus
@@ -61,6 +61,30 @@ def mentions_of_part(corpus: Corpus, names: Lexicon, whole: Corpus, known: Menti
         return _of_brief(slug, names, corpus)
 
     return _gathered(each for slug in corpus.briefs for each in found(slug))
+
+
+def mentions_beside(corpus: Corpus, names: Lexicon, other: Corpus, known: Mentions) -> Mentions:
+    """The mentions in a corpus beside another whose mentions are known: shared for briefs that are the same in both."""
+    if not _are_same(corpus.actors, other.actors, {*corpus.actors, *other.actors}):
+        return mentions(corpus, names)
+    unclear = {ambiguity.at.file for ambiguity in known.ambiguous}
+
+    def found(slug: str) -> Iterable[Mention | Ambiguity]:
+        is_shared = _are_same(corpus.briefs, other.briefs, [slug]) and corpus.briefs[slug].at.file not in unclear
+        if is_shared and _has_same_articles(slug, corpus, other) and _reads_the_same(slug, corpus, other):
+            return known.by_brief.get(slug, ())
+        return _of_brief(slug, names, corpus)
+
+    return _gathered(each for slug in corpus.briefs for each in found(slug))
+
+
+def _are_same(some: Mapping[str, Any], others: Mapping[str, Any], keys: Iterable[str]) -> bool:
+    return all(key in some and some[key] is others.get(key) for key in keys)
+
+
+def _has_same_articles(slug: str, corpus: Corpus, other: Corpus) -> bool:
+    mine, theirs = corpus.articles_by_brief[slug], other.articles_by_brief[slug]
+    return len(mine) == len(theirs) and all(one is another for one, another in zip(mine, theirs, strict=True))
 
 
 def _reads_the_same(slug: str, corpus: Corpus, whole: Corpus) -> bool:

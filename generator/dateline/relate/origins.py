@@ -51,6 +51,10 @@ class Origins:
         known = {ref: mark for ref, mark in self._marks.items() if ref in there and there >= mark.ancestors.keys()}
         return Origins(part, self._texts.within(part), known)
 
+    def beside(self, other: Corpus) -> Origins:
+        """The origins of another state of the corpus: how much text is shared by articles that both have is known."""
+        return Origins(other, self._texts.beside(other), {})
+
     def groups(self, articles: Iterable[str]) -> tuple[OriginGroup, ...]:
         """The origins among these articles (`slug/name`) alone, by their first article; KeyError for an unknown one."""
         refs = sorted(set(articles))

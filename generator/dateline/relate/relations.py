@@ -11,14 +11,14 @@ from dateline.relate.backlinks import Backlinks, backlinks
 from dateline.relate.company import Company, company
 from dateline.relate.contests import Contest, contests
 from dateline.relate.lexicon import Lexicon, lexicon
-from dateline.relate.mentions import Mentions, mentions, mentions_of_part
+from dateline.relate.mentions import Mentions, mentions, mentions_beside, mentions_of_part
 from dateline.relate.neighbours import Neighbour, neighbours
 from dateline.relate.origins import Origins, origins
 from dateline.relate.quotes import QuoteMatch
 from dateline.relate.ripple import Ripple, ripple
 from dateline.relate.support import Sourcing, supports
 from dateline.relate.timeline import Timeline, timeline
-from dateline.relate.verdicts import EvidenceKey, verdicts, verdicts_of_part
+from dateline.relate.verdicts import EvidenceKey, verdicts, verdicts_beside, verdicts_of_part
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,15 +56,16 @@ class Whole(NamedTuple):
     relations: Relations
 
 
-def relate(corpus: Corpus, whole: Whole | None = None) -> Relations:
+def relate(corpus: Corpus, whole: Whole | None = None, other: Whole | None = None) -> Relations:
     """The relations of a corpus; of a part of a `whole`, what was found out about the same texts is taken from there.
 
     The part has the whole's actors under the same names, and of its other records none that the whole has not.
+    Of an `other` state of the same desk is taken what was found out about records that both states have.
     """
     back = backlinks(corpus)
     if whole is None:
-        names, shared, looked_up = lexicon(corpus.actors.values()), origins(corpus), verdicts(corpus)
-        named = mentions(corpus, names)
+        names = lexicon(corpus.actors.values())
+        shared, looked_up, named = _beside(corpus, names, other) if other else _alone(corpus, names)
     else:
         names, shared = whole.relations.lexicon, whole.relations.origins.within(corpus)
         looked_up = verdicts_of_part(corpus, whole.corpus, whole.relations.verdicts)
@@ -82,4 +83,21 @@ def relate(corpus: Corpus, whole: Whole | None = None) -> Relations:
         sourcing=sourcing,
         contests=contests(corpus),
         ripple=ripple(corpus, looked_up, shared, sourcing),
+    )
+
+
+Found = tuple[Origins, Mapping[EvidenceKey, QuoteMatch], Mentions]
+"""What takes long, since texts are read for it."""
+
+
+def _alone(corpus: Corpus, names: Lexicon) -> Found:
+    return origins(corpus), verdicts(corpus), mentions(corpus, names)
+
+
+def _beside(corpus: Corpus, names: Lexicon, other: Whole) -> Found:
+    known = other.relations
+    return (
+        known.origins.beside(corpus),
+        verdicts_beside(corpus, other.corpus, known.verdicts),
+        mentions_beside(corpus, names, other.corpus, known.mentions),
     )

@@ -30,6 +30,21 @@ def verdicts(corpus: Corpus) -> Mapping[EvidenceKey, QuoteMatch]:
     }
 
 
+def verdicts_beside(
+    corpus: Corpus, other: Corpus, known: Mapping[EvidenceKey, QuoteMatch]
+) -> Mapping[EvidenceKey, QuoteMatch]:
+    """The verdicts of a corpus beside another whose verdicts are known: shared where claim and article are the same."""
+    texts: dict[str, Haystack] = {}
+    found = {}
+    for claim in corpus.claims.values():
+        is_shared = other.claims.get(claim.ref) is claim
+        for position, evidence in enumerate(claim.evidence):
+            key, article = EvidenceKey(claim.ref, position), corpus.articles[evidence.article]
+            is_same = is_shared and other.articles.get(evidence.article) is article
+            found[key] = known[key] if is_same else _verdict(evidence, article, texts)
+    return found
+
+
 def verdicts_of_part(
     corpus: Corpus, whole: Corpus, known: Mapping[EvidenceKey, QuoteMatch]
 ) -> Mapping[EvidenceKey, QuoteMatch]:

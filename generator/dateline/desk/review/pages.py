@@ -12,6 +12,7 @@ from dateline.desk.review.wording import one_line
 from dateline.model.when import When
 from dateline.pages.page import Page
 from dateline.pages.run import Subject, page_of, subjects
+from dateline.pages.together import spread
 
 
 def pages_between(before: Desk, after: Desk, today: When | None) -> tuple[PageChange, ...]:
@@ -25,13 +26,14 @@ def pages_between(before: Desk, after: Desk, today: When | None) -> tuple[PageCh
 def pages_shown(old: Shown, new: Shown, today: When | None, reach: Reach | None = None) -> tuple[PageChange, ...]:
     """The same of what readers see; without a reach every page is made and compared."""
     one, other = _subjects(old, reach), _subjects(new, reach)
-    found = []
-    for path in sorted({*one, *other}):
+
+    def compared(path: str) -> PageChange | None:
         before = page_of(one[path], *old, today) if path in one else None
         after = page_of(other[path], *new, today) if path in other else None
-        if change := _change(before, after):
-            found.append(PageChange(path, (after or before or _nobody()).title, change))
-    return tuple(found)
+        change = _change(before, after)
+        return PageChange(path, (after or before or _nobody()).title, change) if change else None
+
+    return tuple(found for found in spread(sorted({*one, *other}), compared) if found)
 
 
 def _subjects(state: Shown, reach: Reach | None) -> Mapping[str, Subject]:

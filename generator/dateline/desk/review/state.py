@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.build import Desk, examine
+from dateline.build import Desk, Shared, examine
 from dateline.findings import Finding, Place
 from dateline.model.faults import WRONG_SETTING
 from dateline.model.settings import Settings, read_settings
@@ -30,22 +30,27 @@ class State:
     """What it held."""
 
 
-def state_at(repository: Repository, name: str, commit: Commit, today: When | None) -> State:
-    """The state of the desk in a commit; nothing of the commit is run or checked out."""
+def state_at(
+    repository: Repository, name: str, commit: Commit, today: When | None, shared: Shared | None = None
+) -> State:
+    """The state of the desk in a commit; nothing of the commit is run or checked out.
+
+    What it has in common with other states of the same `shared` is not worked out again.
+    """
     with unpacked(repository, commit, (CONFIG,)) as folder:
         briefs = _settings(folder)[0].briefs
     with unpacked(repository, commit, (CONFIG, briefs)) as folder:
-        return State(name=name, commit=commit, desk=_examined(folder, today))
+        return State(name=name, commit=commit, desk=_examined(folder, today, shared))
 
 
-def working_tree(root: Path, today: When | None) -> State:
-    """The desk in a folder as it is, committed or not."""
-    return State(name=WORKING_TREE, commit=None, desk=_examined(root.resolve(), today))
+def working_tree(root: Path, today: When | None, shared: Shared | None = None) -> State:
+    """The desk in a folder as it is, committed or not; shares as `state_at` does."""
+    return State(name=WORKING_TREE, commit=None, desk=_examined(root.resolve(), today, shared))
 
 
-def _examined(root: Path, today: When | None) -> Desk:
+def _examined(root: Path, today: When | None, shared: Shared | None) -> Desk:
     settings, wrong = _settings(root)
-    return examine(root, settings, today).finding_first(wrong)
+    return examine(root, settings, today, shared=shared).finding_first(wrong)
 
 
 def _settings(root: Path) -> tuple[Settings, tuple[Finding, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
+from dateline.build import Shared
 from dateline.desk.review.state import State, state_at, working_tree
 from dateline.model.when import When
 from dateline.read.history import HistoryError, Repository
@@ -22,9 +23,10 @@ def states(
     after = repository.commit(head) if head else None
     if merge_base and (tip := after or repository.head):
         before = repository.common(before, tip)
+    shared = Shared()
     return (
-        state_at(repository, base, before, today),
-        state_at(repository, head, after, today) if head and after else working_tree(root, today),
+        state_at(repository, base, before, today, shared),
+        state_at(repository, head, after, today, shared) if head and after else working_tree(root, today, shared),
     )
 
 
@@ -35,4 +37,5 @@ def since(root: Path, base: str, today: When | None) -> tuple[State, State]:
     with contextlib.suppress(HistoryError):
         # Of a shallow copy, or of one without a common past, what was named is all there is to compare with.
         before = repository.common(before, repository.head or before)
-    return state_at(repository, base, before, today), working_tree(root, today)
+    shared = Shared()
+    return state_at(repository, base, before, today, shared), working_tree(root, today, shared)

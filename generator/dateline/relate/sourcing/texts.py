@@ -36,6 +36,16 @@ class Texts:
         texts = Texts(part)
         return Texts(part, self._shares) if texts.boilerplate == self.boilerplate else texts
 
+    def beside(self, other: Corpus) -> Texts:
+        """The same for another state of the corpus: what is known of pairs that both have, if the same lines recur."""
+        texts, mine, theirs = Texts(other), self._corpus.articles, other.articles
+        same = {ref for ref, article in theirs.items() if mine.get(ref) is article}
+        if len(same) == len(mine) == len(theirs):
+            texts.boilerplate = self.boilerplate
+        if texts.boilerplate == self.boilerplate:
+            texts._shares = {pair: share for pair, share in self._shares.items() if same.issuperset(pair)}
+        return texts
+
     def shares(self, refs: Sequence[str]) -> Mapping[Pair, float]:
         """The containment (0 to 1) of each pair that may share text, for articles in order of their ids.
 
