@@ -16,6 +16,7 @@ MEASUREMENTS = {
     "build": "A whole site, beside plain MkDocs",
     "peers": "The same site built again and again, beside other publishers",
     "needs": "Linked objects, beside sphinx-needs",
+    "review": "The review of a change",
     "stages": "Stages, and how their cost grows",
     "when": "Dates",
     "quotes": "Quotes",

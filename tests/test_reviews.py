@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -16,8 +17,15 @@ from dateline.desk.review.forms import FORMS
 from dateline.desk.review.outcome import Review
 from dateline.desk.review.pages import pages_shown
 from dateline.desk.review.state import State, state_at
+from dateline.desk.review.states import states
 from dateline.desk.review.ties import Shown
+from dateline.model import maker
+from dateline.model.salvage import Draft, Made
+from dateline.model.salvage import made as maker_made
 from dateline.read import history as git
+from dateline.read import reader
+from dateline.read.document import read_document
+from dateline.read.limits import Bounds
 from desks import ROOT, copied
 from repositories import Repository, repository
 
@@ -197,3 +205,43 @@ def _turned_pieces(pieces: list[list[str]]) -> list[list[str]]:
         if [turned[place][0], turned[place + 1][0]] == ["added", "removed"]:
             turned[place], turned[place + 1] = turned[place + 1], turned[place]
     return turned
+
+
+def test_what_both_states_have_is_read_and_made_once(changed: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long a desk is, its review reads each file once for each text that the file has."""
+    read, made = Counter[tuple[str, str]](), Counter[str]()
+
+    def reading(text: str, file: str, limits: Bounds) -> reader.Reading:
+        read[file, text] += 1
+        return read_document(text, file, limits)
+
+    def making(draft: Draft) -> Made:
+        made[f"{draft.at.file} {draft.id}"] += 1
+        return maker_made(draft)
+
+    monkeypatch.setattr(reader, "read_document", reading)
+    monkeypatch.setattr(maker, "made", making)
+    before, after = states(changed.root, "main", "claim-reworded", merge_base=False)
+    touched = {file for file in after.desk.corpus.documents if is_changed(file, before, after)}
+    assert len(touched) == 1
+    assert set(read.values()) == {1}
+    assert {file for file, _ in read} >= set(before.desk.corpus.documents)
+    assert {name for name, times in made.items() if times > 1} == {
+        name for name in made if name.partition(" ")[0] in touched
+    }
+
+
+def is_changed(file: str, before: State, after: State) -> bool:
+    """Whether a file says something else than it did."""
+    one, other = (state.desk.corpus.documents[file] for state in (before, after))
+    return one.text != other.text
+
+
+def test_a_review_is_the_same_as_of_states_that_share_nothing(changed: Repository, main: State, name: str) -> None:
+    shared = states(changed.root, "main", name, merge_base=False)
+    apart = main, state(changed, name)
+    for one, other in zip(shared, apart, strict=True):
+        assert one.desk.findings == other.desk.findings
+        for part in ("mentions", "verdicts", "sourcing", "contests", "ripple"):
+            assert getattr(one.desk.relations, part) == getattr(other.desk.relations, part), part
+    assert FORMS["json"](compare(*shared)) == FORMS["json"](compare(*apart))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
@@ -16,6 +15,7 @@ from dateline.check.known import Content, keep_content, keep_findings, known_con
 from dateline.check.run import check
 from dateline.findings import Finding, has_errors
 from dateline.model.assemble import assemble
+from dateline.model.content import UNDATED, day_of, hash_of
 from dateline.model.corpus import Corpus
 from dateline.model.discreet import discreet
 from dateline.model.maker import Maker
@@ -36,8 +36,6 @@ from dateline.read.tree import read_tree
 from dateline.relate.relations import Relations, Whole, relate
 from dateline.version import __version__
 
-UNDATED = "1980-01-01"
-"""The earliest day that every archive format can hold."""
 FOLDER = ".dateline"
 """Where the memory is, in the desk's own folder."""
 PUBLISHERS = ("mkdocs", "mkdocs-material")
@@ -61,7 +59,8 @@ class Desk:
         self, root: Path, settings: Settings, today: When | None, memory: Memory, shared: Shared | None = None
     ) -> None:
         self.settings = settings
-        self._reader, self._maker = (shared.reader, shared.maker) if shared else (None, None)
+        self._reader = shared.reader if shared else None
+        self._maker = shared.maker if shared else None
         self._other = shared.last if shared else None
         self.memory = memory
         self._root = root
@@ -110,7 +109,7 @@ class Desk:
         """What stands for the content as a whole."""
         known = known_content(self.memory, self._state)
         if known is None:
-            known = Content(day=_content_day(self.corpus), sha256=_content_hash(self.corpus))
+            known = Content(day=day_of(self.corpus), sha256=hash_of(self.corpus))
             keep_content(self.memory, self._state, known)
         return known
 
@@ -126,8 +125,9 @@ class Desk:
 
 
 def examine(
-    root: Path, settings: Settings, today: When | None = None, memory: Memory | None = None, shared: Shared | None = None
-) -> Desk:
+    root: Path, settings: Settings, today: When | None = None, memory: Memory | None = None,
+    shared: Shared | None = None,
+) -> Desk:  # fmt: skip
     """Read, model, relate and check the desk below `root`, as far as `memory` does not know it already.
 
     What it has in common with states of it that were examined with the same `shared` is not worked out again. Raises
@@ -187,16 +187,6 @@ def content_day(desk: Desk) -> str:
     return desk.content.day
 
 
-def _content_day(corpus: Corpus) -> str:
-    days = [
-        str(date.latest)
-        for brief in corpus.briefs.values()
-        for date in (brief.published, brief.updated)
-        if not brief.unpublished and date is not None and date.latest is not None
-    ]
-    return max(days, default=UNDATED)
-
-
 def build_record(desk: Desk, *, drafts: bool, today: When | None, as_of: str = "") -> Mapping[str, Any]:
     """What a build depends on, as `data/build.json` says it: no host, user, path or time."""
     day = content_day(desk)
@@ -206,11 +196,3 @@ def build_record(desk: Desk, *, drafts: bool, today: When | None, as_of: str = "
         "options": {"drafts": drafts, "today": str(today) if today else None} | ({"as_of": as_of} if as_of else {}),
         "settings": desk.settings.model_dump(mode="json"),
     }
-
-
-def _content_hash(corpus: Corpus) -> str:
-    """The SHA-256 of all files read, line ends and byte order marks aside; 64 hexadecimal digits."""
-    found = hashlib.sha256()
-    for name, document in sorted(corpus.documents.items()):
-        found.update(f"{len(name)} {name} {len(document.text)} {document.text}".encode("utf-8", "surrogatepass"))
-    return found.hexdigest()
