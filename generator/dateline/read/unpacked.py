@@ -73,14 +73,15 @@ def _is_safe(path: str) -> bool:
 def _lay_out(repository: Repository, files: Sequence[Stored], folder: Path, *, whole: bool) -> None:
     for inner in {file.path.rpartition("/")[0] for file in files}:
         (folder / inner).mkdir(parents=True, exist_ok=True)
-    read, named = [], []
+    read: list[Stored] = []
+    named: list[Stored] = []
     for file in files:
         (read if whole or split(file.path)[1].lower() in ENDINGS else named).append(file)
     for file in named:
         (folder / file.path).touch()
     for file, stream, size in _contents(repository, read):
-        # Each file is opened once, and without a buffer: on some systems that is what takes long.
-        with (folder / file.path).open("wb", buffering=0) as out:
+        # Opened here for the first time: on some systems that is what takes long.
+        with (folder / file.path).open("wb") as out:
             _copy(stream, out, size)
 
 
