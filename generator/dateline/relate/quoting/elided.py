@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from dateline.relate.quoting.chains import Search
 from dateline.relate.quoting.differences import DIFFERENCES, MARKDOWN, differences
 from dateline.relate.quoting.form import Span
-from dateline.relate.quoting.gaps import Gap, insertion_fault
+from dateline.relate.quoting.gaps import Gap, glue_fault, insertion_fault
 from dateline.relate.quoting.letters import letters
 from dateline.relate.quoting.occurrences import stands_between
 from dateline.relate.quoting.pattern import EDITED, Joint, Pattern, parse
@@ -95,7 +95,11 @@ def _patterns(form: Form, quote: str) -> Iterator[Pattern]:
 def _find(look: _Look) -> Sought:
     if not look.pattern.edits:
         return Sought()
-    reason = insertion_fault(look.pattern.inserted, look.gap.language) or _too_short(look.pattern)
+    reason = (
+        glue_fault(look.pattern.glued)
+        or insertion_fault(look.pattern.inserted, look.gap.language)
+        or _too_short(look.pattern)
+    )
     if reason:
         return Sought(reason=reason)
     search = Search(pattern=look.pattern, gap=look.gap)

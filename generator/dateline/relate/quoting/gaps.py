@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline.relate.quoting.negation import has_list, negation_in
+from dateline.relate.quoting.numerals import has_number
 from dateline.relate.quoting.pattern import Joint
 
 if TYPE_CHECKING:
@@ -41,9 +42,11 @@ class Gap:
             return f"more than {MOST_LEFT_OUT} characters are left out"
         if len(_PARAGRAPH_BREAK.findall(self.stored[slice(*self.form.stored(start, end))])) > 1:
             return "more than one paragraph break is left out"
-        return self._reversal(joint, words)
+        return self._held(joint, words)
 
-    def _reversal(self, joint: Joint, words: str) -> str:
+    def _held(self, joint: Joint, words: str) -> str:
+        if joint is Joint.WORDS and any(character.isdigit() for character in words):
+            return f"the words that brackets replace hold a number: “{words}”"
         if not has_list(self.language):
             return without_list(self.language)
         negation = negation_in(words, self.language)
@@ -53,14 +56,20 @@ class Gap:
         return f"{where} “{negation}”"
 
 
+def glue_fault(glued: tuple[str, ...]) -> str:
+    """Why brackets may not touch a word, or hold a piece of one; empty when none do."""
+    return f"brackets stand for whole words, not for a piece of one: “{glued[0]}”" if glued else ""
+
+
 def insertion_fault(inserted: tuple[str, ...], language: str) -> str:
     """Why these words may not be added in brackets; empty when they may."""
     for words in inserted:
-        if any(character.isnumeric() for character in words):
+        if has_number(words, language):
             return f"brackets may not add a number: “[{words}]”"
         if not has_list(language):
             return without_list(language)
-        negation = negation_in(words, language)
+        # An editor may write in English whatever the article is in.
+        negation = negation_in(words, language) or negation_in(words, "en")
         if negation is not None:
             return f"brackets may not add “{negation}”"
     return ""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from dateline.relate.quoting.lists import any_of, listed, listed_in_any, primary
+
+if TYPE_CHECKING:
+    import re
 
 _LISTS: Final = Path(__file__).parent / "negation"
-_ENGLISH_TOO: Final = frozenset(
+_ELSEWHERE: Final = frozenset(
     [
         "ani",
         "ej",
@@ -16,64 +20,50 @@ _ENGLISH_TOO: Final = frozenset(
         "mal",
         "nee",
         "nic",
-        "nie",
         "noch",
-        "non",
         "nul",
         "per",
         "salvo",
-        "sem",
-        "sin",
         "statt",
         "utan",
         "vals",
+        "*mam",
+        "*mama*",
+        "*masa*",
+        "*medi*",
+        "*mem",
+        "*meme*",
+        "*mese*",
+        "*mez*",
+        "*maz*",
+        "бе",
+        "на",
+        "рад",
     ]
 )
-"""Words that say no in another language, and something else, or nothing, in English: "non-stop", "a salvo"."""
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+"""Entries that say no in one language, and something else, or nothing, in English or Russian: "a salvo", "media"."""
 
 
 def has_list(language: str) -> bool:
     """Whether negations are known for a BCP 47 language tag; of an unknown language, which is "", those of all are."""
-    return _pattern(_primary(language)) is not None
+    return _pattern(primary(language)) is not None
 
 
 def negation_in(text: str, language: str) -> str | None:
     """The first negation or reversal in a text in normal form; KeyError for a language that has no list."""
-    pattern = _pattern(_primary(language))
+    pattern = _pattern(primary(language))
     if pattern is None:
         raise KeyError(language)
     found = pattern.search(text)
     return found.group() if found else None
 
 
-def _primary(language: str) -> str:
-    return re.split("[-_]", language.strip().lower(), maxsplit=1)[0]
-
-
 @cache
 def _pattern(language: str) -> re.Pattern[str] | None:
-    words = dict.fromkeys(_words(language)) if language else _words_of_any()
-    if not words:
-        return None
-    entries = "|".join(_entry(word) for word in words)
-    return re.compile(rf"(?<!\w)(?:{entries})(?!\w)", re.IGNORECASE)
+    words = listed(_LISTS, language) if language else _listed_in_any()
+    return any_of(words) if words else None
 
 
-def _words(language: str) -> list[str]:
-    file = _LISTS / f"{language}.txt"
-    if not _LANGUAGE.fullmatch(language) or not file.is_file():
-        return []
-    lines = (line.split("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line]
-
-
-def _words_of_any() -> dict[str, None]:
-    """The negations of every language but for those that are something else in English."""
-    english = _words("en")
-    others = (word for file in sorted(_LISTS.glob("*.txt")) for word in _words(file.stem))
-    return dict.fromkeys([*english, *(word for word in others if word not in _ENGLISH_TOO)])
-
-
-def _entry(line: str) -> str:
-    return re.escape(line).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+def _listed_in_any() -> list[str]:
+    """The negations of every language but for those that are something else elsewhere."""
+    return [word for word in listed_in_any(_LISTS) if word not in _ELSEWHERE]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
+from dateline.relate.quoting.words import touches_word
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -46,13 +48,15 @@ class Pattern:
     """Those of `EDITED` that occur, be it only at an end of the quote."""
     inserted: tuple[str, ...]
     """The words in each pair of brackets."""
+    glued: tuple[str, ...]
+    """Pairs of brackets around more than a letter that touch a word, and so are a piece of one."""
 
 
 def parse(quote: str, is_ordinary: Callable[[str], bool] = lambda _: False) -> Pattern:
     """A quote in normal form, taken apart at each ellipsis that `is_ordinary` does not find in the article itself."""
     literals: list[list[str]] = [[""]]
     joints: list[Joint] = []
-    inserted: list[str] = []
+    inserted: list[re.Match[str]] = []
     edits: set[str] = set()
     where = 0
     for sign in _SIGN.finditer(quote):
@@ -68,10 +72,16 @@ def parse(quote: str, is_ordinary: Callable[[str], bool] = lambda _: False) -> P
         edits.add(str(Joint.WORDS if inside else Joint.ELLIPSIS))
         joints.append(Joint.WORDS if inside else Joint.ELLIPSIS if "[" in sign.group() else Joint.BARE)
         literals.append([""])
-        inserted += [inside] if inside else []
+        inserted += [sign] if inside else []
     _append(literals[-1], quote[where:])
     kept, between = _tidy(literals, joints)
-    return Pattern(literals=kept, joints=between, edits=frozenset(edits), inserted=tuple(inserted))
+    return Pattern(
+        literals=kept,
+        joints=between,
+        edits=frozenset(edits),
+        inserted=tuple(sign["inside"] for sign in inserted),
+        glued=tuple(sign.group() for sign in inserted if touches_word(sign)),
+    )
 
 
 def _is_text(inside: str) -> bool:

@@ -12,6 +12,11 @@ _BESIDE: Final = 32
 """Characters looked at on each side; no run of marks within a word is longer."""
 
 _UNSEEN: Final = re.compile(rf"[{INVISIBLE}*_\\]+")
+_MARKS: Final = re.compile(rf"[{INVISIBLE}*_\\`~]+")
+_UNSPACED: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Scripts that write no spaces between words."""
 _IN_NUMBER: Final = ".,:/-"
 
 
@@ -20,6 +25,20 @@ def is_whole(text: str, start: int, end: int) -> bool:
     before = _UNSEEN.sub("", text[max(0, start - _BESIDE) : start])[-2:]
     after = _UNSEEN.sub("", text[end : end + _BESIDE])[:3]
     return not (_cuts_start(before, text[start]) or _cuts_end(text[end - 1], after))
+
+
+def touches_word(brackets: re.Match[str]) -> bool:
+    """Whether brackets, with or without marks between, touch a word, or hold a piece that is to be joined to one."""
+    text, words = brackets.string, brackets.group()[1:-1].strip()
+    before = _MARKS.sub("", text[max(0, brackets.start() - _BESIDE) : brackets.start()])[-1:]
+    after = _MARKS.sub("", text[brackets.end() : brackets.end() + _BESIDE])[:1]
+    return "-" in (words[:1], words[-1:]) or _is_joined(before, words[:1]) or _is_joined(after, words[-1:])
+
+
+def _is_joined(outside: str, inside: str) -> bool:
+    if _UNSPACED.match(outside) and _UNSPACED.match(inside):
+        return False
+    return outside.isalnum() or outside in {"[", "]"} or bool(outside and unicodedata.combining(outside))
 
 
 def _cuts_start(before: str, first: str) -> bool:
