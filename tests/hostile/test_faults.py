@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -131,7 +132,7 @@ def test_fifty_kills_leave_a_whole_site(desk: Path, first: Path, second: Files) 
 
 
 def test_ctrl_c_leaves_nothing_half_written_and_ends_with_130(desk: Path, first: Path, second: Files) -> None:
-    codes = survives(signal.SIGINT, 4, desk, first, second)
+    codes = survives(signal.SIGINT, 8, desk, first, second)
     assert INTERRUPTED in codes
     assert codes <= {0, INTERRUPTED, -signal.SIGINT, 1}  # the last two while Python is still loading the program
 
@@ -215,7 +216,7 @@ def test_a_file_that_may_not_grow_leaves_the_last_site(limit: int, desk: Path, f
     ended = subprocess.run(["bash", "-c", shell], check=False, cwd=desk, capture_output=True, text=True)
     assert "Traceback" not in ended.stderr
     assert ended.returncode == UNWRITABLE, ended.stderr
-    assert "File too large" in ended.stderr
+    assert re.search("File too large|disk I/O error", ended.stderr)  # the second is what SQLite makes of the first
     assert files_below(desk / "site") == files_below(first / "site")
     in_order(desk, first, second)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ from dateline.publish.press.memory import Memory
 from dateline.publish.press.placing import Stand
 from dateline.publish.press.press import Press
 from dateline.publish.press.surroundings import hindrance
-from dateline.publish.press.tree import recover
+from dateline.publish.press.tree import MissingError, recover
 from dateline.publish.site import as_site_errors, load_config
 from dateline.read.tree import ReadError
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 LOG = logging.getLogger("mkdocs.plugins.dateline")
+MEMORY = "press.sqlite"
 PLACE = ".dateline"
 """The folder of a desk that holds what builds remember; deleting it costs time only."""
 
@@ -40,8 +42,7 @@ def build_site(
     config = load_config(root)
     try:
         stand = stand or Stand(place=root / PLACE, target=Path(config.site_dir))
-        with only_one(stand.place / "lock"):
-            return _built(config, stand, prepare, workers or os.cpu_count() or 1)
+        return _built_alone(root, config, stand, prepare, workers or os.cpu_count() or 1)
     except (BusyError, ReadError) as error:
         raise SiteError(str(error)) from error
     except OSError as error:
@@ -49,8 +50,42 @@ def build_site(
         raise SiteError(f"the site cannot be written: {error.strerror or error}{where}") from error
 
 
+def _refuse_way_out(root: Path, stand: Stand) -> None:
+    """What a desk brings along must not have us write elsewhere."""
+    if stand.place.is_symlink() and not stand.place.resolve().is_relative_to(root.resolve()):
+        raise SiteError(f"{stand.place} is a link that leads out of the desk; delete it")
+
+
+def _built_alone(
+    root: Path, config: MkDocsConfig, stand: Stand, prepare: Callable[[MkDocsConfig], None], workers: int
+) -> Path:
+    _refuse_way_out(root, stand)
+    with only_one(stand.place / "lock"):
+        return _built_somehow(root, config, stand, prepare, workers)
+
+
+def _built_somehow(
+    root: Path, config: MkDocsConfig, stand: Stand, prepare: Callable[[MkDocsConfig], None], workers: int
+) -> Path:
+    """A build that goes on without what is damaged: a file of the last site that is gone, a memory that cannot be read.
+
+    Raises SiteError where it is no better without.
+    """
+    try:
+        return _built(config, stand, prepare, workers)
+    except MissingError as error:
+        LOG.warning("%s is gone from the last site; every page is made anew", error)
+    except sqlite3.Error as error:
+        LOG.warning("The memory of the last build is damaged (%s); every page is made anew", error)
+    (stand.place / MEMORY).unlink(missing_ok=True)
+    try:
+        return _built(load_config(root), stand, prepare, workers)
+    except sqlite3.Error as error:
+        raise SiteError(f"the memory of builds in {stand.place} cannot be written: {error}") from error
+
+
 def _built(config: MkDocsConfig, stand: Stand, prepare: Callable[[MkDocsConfig], None], workers: int) -> Path:
-    memory = Memory(stand.place / "press.sqlite")
+    memory = Memory(stand.place / MEMORY)
     press = Press(place=stand.place, memory=memory, workers=workers)
     recover(stand.spare, stand.target)
     stand.check(memory)
@@ -73,6 +108,8 @@ def _built(config: MkDocsConfig, stand: Stand, prepare: Callable[[MkDocsConfig],
         else:
             stand.put(press)
     finally:
+        # MkDocs hands the same plugin to the next configuration of this process.
+        config.plugins["dateline"].press = None  # type: ignore[attr-defined]
         memory.close()
         shutil.rmtree(press.fresh, ignore_errors=True)
     return stand.target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,10 +18,19 @@ class BusyError(Exception):
     """Another build has the desk; the message names it."""
 
 
+def clear_way(file: Path) -> None:
+    """Remove what stands where a plain file of ours goes: a folder, or a link that would have us write elsewhere."""
+    if file.is_symlink():
+        file.unlink()
+    elif file.is_dir():
+        shutil.rmtree(file)
+
+
 @contextmanager
 def only_one(file: Path) -> Iterator[None]:
     """Hold a lock that ends with the process, however that ends. Raises BusyError, and OSError as for any file."""
     file.parent.mkdir(parents=True, exist_ok=True)
+    clear_way(file)
     with file.open("a+", encoding="ascii") as held:
         if fcntl is not None:
             try:

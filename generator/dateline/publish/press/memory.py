@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from dateline.publish.export import Part
+from dateline.publish.press.lock import clear_way
 
 LOG = logging.getLogger("mkdocs.plugins.dateline")
 FORMAT = "1"
@@ -32,8 +33,12 @@ class Memory:
     """The tables, in one transaction that ends with the build."""
 
     def __init__(self, file: Path) -> None:
-        """Open a memory, or begin one where it is missing, damaged or another program's. Raises OSError."""
+        """Open a memory, or begin one where it is missing, damaged or another program's. Raises OSError.
+
+        Where the system lets none be written it lasts as long as the build.
+        """
         file.parent.mkdir(parents=True, exist_ok=True)
+        clear_way(file)
         try:
             self.db = _opened(file)
             if self.said("format") != FORMAT:
@@ -42,7 +47,7 @@ class Memory:
             LOG.warning("The memory of the last build could not be read and is made anew; nothing is lost but time")
             for left in file.parent.glob(f"{file.name}*"):
                 left.unlink()
-            self.db = _opened(file)
+            self.db = _opened_anew(file)
 
     def forget(self) -> None:
         """Begin with nothing known."""
@@ -51,8 +56,11 @@ class Memory:
         self.say("format", FORMAT)
 
     def keep(self) -> None:
-        """End the build's transaction."""
-        self.db.commit()
+        """End the build's transaction; where the system refuses, the next build makes anew what this one made."""
+        try:
+            self.db.commit()
+        except sqlite3.Error as error:
+            LOG.warning("The memory of this build could not be kept (%s); nothing is lost but time", error)
 
     def close(self) -> None:
         """Give up what was not kept."""
@@ -163,6 +171,13 @@ class Memory:
         """A family's files, in place of those it had."""
         self.db.execute("DELETE FROM piece WHERE family = ?", (family,))
         self.db.executemany("INSERT INTO piece VALUES (?, ?, ?)", [(path, family, pieces[path]) for path in pieces])
+
+
+def _opened_anew(file: Path) -> sqlite3.Connection:
+    try:
+        return _opened(file)
+    except sqlite3.Error:
+        return _opened(Path(":memory:"))
 
 
 def _opened(file: Path) -> sqlite3.Connection:

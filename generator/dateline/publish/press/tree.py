@@ -17,6 +17,10 @@ EXCHANGE, HERE = 2, -100
 """RENAME_EXCHANGE and AT_FDCWD of Linux."""
 
 
+class MissingError(Exception):
+    """A file that the last build made is no longer in its tree."""
+
+
 def identity(tree: Path) -> str:
     """What tells a finished tree from others: a digest of its checksums; empty where it has none."""
     try:
@@ -71,8 +75,8 @@ def _take(there: Path, here: Path) -> None:
     here.unlink(missing_ok=True)
     try:
         os.link(there, here)
-    except FileNotFoundError:
-        raise
+    except FileNotFoundError as error:
+        raise MissingError(there) from error
     except OSError:
         shutil.copy2(there, here)
 
