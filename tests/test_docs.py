@@ -26,6 +26,9 @@ NOT_RUN = {
     "make site   # the checked and built site, in site/; open site/index.html": "CI runs it",
     "make test   # everything a change needs": "this is one of its tests",
     ". .venv/bin/activate": "the tests' own environment is on the path",
+    "dateline review v1.4 main": "the new desk has no such tag",
+    "dateline build --as-of v1.4": "the new desk has no such tag",
+    "dateline build --as-of 2021-09-15": "nothing had been committed by then",
 }
 """Lines that a test leaves out, and why; every other line of every `sh` block runs."""
 IN_CHECKOUT = {"docs/guide/rule.md", "docs/guide/kind.md"}

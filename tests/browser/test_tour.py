@@ -57,9 +57,19 @@ def typed(words: str, key: str = "/") -> Act:
         visit.page.keyboard.type(words)
         meta = visit.page.locator(".dl-search [role=status]")
         expect(meta).to_contain_text("result", timeout=PATIENCE)
-        return [meta.inner_text(), visit.page.locator("#dl-answers .dl-found").first.inner_text()]
+        first = visit.page.locator("#dl-answers .dl-found").first
+        return settled(visit, lambda: [meta.inner_text(), first.inner_text()])
 
     return act
+
+
+def settled(visit: Visit, read: Callable[[], list[str]]) -> list[str]:
+    """What is read once it stays the same: answers come while the words are still being typed."""
+    before, now = [], read()
+    while before != now:
+        visit.page.wait_for_timeout(500)
+        before, now = now, read()
+    return now
 
 
 def chosen(visit: Visit) -> list[str]:

@@ -61,7 +61,7 @@ def test_an_absent_quote_shows_the_difference_word_by_word(tmp_path: Path) -> No
 def test_a_passage_over_two_lines_is_told_on_one(tmp_path: Path) -> None:
     wrong = SMALLEST.replace("rose by two metres", "rose by ten metres in one night")
     (absent,) = (one for one in of(tmp_path, wrong) if one.fault.name == "quote-absent")
-    assert "line 5: “rose by two metres in one night.”" in absent.message
+    assert "line 5: “rose by two metres in one night”" in absent.message
 
 
 @pytest.mark.parametrize("place", ["brief", "article"])
