@@ -65,7 +65,8 @@ def typed(words: str, key: str = "/") -> Act:
 
 def settled(visit: Visit, read: Callable[[], list[str]]) -> list[str]:
     """What is read once it stays the same: answers come while the words are still being typed."""
-    before, now = [], read()
+    before: list[str] = []
+    now = read()
     while before != now:
         visit.page.wait_for_timeout(500)
         before, now = now, read()
