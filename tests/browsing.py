@@ -114,3 +114,14 @@ class Visit:
         answer = self.page.locator(f".md-search-result__link[href*='{address}']").first
         expect(answer).to_be_attached(timeout=PATIENCE)
         return answer
+
+
+@contextmanager
+def walk(browser: Browser, start: str, *, bypass_csp: bool = False) -> Iterator[Visit]:
+    """A walk through the site at an address; it asks something, and ends with no error said and no other host asked."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=bypass_csp) as context:
+        visit = Visit(context.new_page(), start)
+        yield visit
+        assert visit.asked
+        assert visit.said == []
+        assert visit.strayed == []

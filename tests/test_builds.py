@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Command, Outcome
-from dateline.publish.press.building import PLACE
+from dateline.read.memory import FOLDER
 from desks import GOOD, ROOT, SITES, copied, demonstration, files_below, published_files, write
 from markup import Markup, dead_ends
 
@@ -251,8 +251,8 @@ def test_a_site_that_cannot_be_built_leaves_the_last_good_one(
     assert outcome.code in {1, 3}
     assert (outcome.out + outcome.err).strip()
     assert files_below(root / "site") == files_below(good_site / "site")
-    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == [PLACE]
-    assert {path.name for path in (root / PLACE).iterdir()} <= LEFT_BEHIND
+    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == [FOLDER]
+    assert {path.name for path in (root / FOLDER).iterdir()} <= LEFT_BEHIND
 
 
 LEFT_BEHIND = {".gitignore", "lock", "memory.sqlite", "memory.sqlite-journal", "press.sqlite"}

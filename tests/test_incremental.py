@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from conftest import Command
-from dateline.build import FOLDER, examine, memory_of, pages, sheets
+from dateline.build import examine, memory_of, pages, sheets
 from dateline.model.corpus import Corpus
 from dateline.model.settings import Settings
 from dateline.model.when import When
@@ -20,7 +20,7 @@ from dateline.pages.kinds import corrections
 from dateline.pages.page import Page
 from dateline.pages.parts import catalogue, shelf
 from dateline.pages.run import Subject, page_of
-from dateline.read.memory import BUSY, DAMAGED, FILE, OLDER, open_memory
+from dateline.read.memory import BUSY, DAMAGED, FILE, FOLDER, OLDER, open_memory
 from dateline.relate.relations import Relations
 from desks import GOOD, copied, write
 from incremental import EDITS, make_desk

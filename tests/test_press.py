@@ -11,8 +11,9 @@ import pytest
 
 from dateline.desk.site_options import preparing
 from dateline.publish.configuration import SiteError
-from dateline.publish.press.building import PLACE, build_site
+from dateline.publish.press.building import build_site
 from dateline.publish.site import quiet
+from dateline.read.memory import FOLDER
 from desks import files_below
 from edits import EDITS, edit, write_desk
 
@@ -43,7 +44,7 @@ def build(root: Path, *, workers: int = 1) -> bool:
 
 def clean(root: Path, to: Path) -> dict[str, bytes]:
     """What the same desk gives where nothing was built before."""
-    shutil.copytree(root, to, ignore=shutil.ignore_patterns("site", PLACE))
+    shutil.copytree(root, to, ignore=shutil.ignore_patterns("site", FOLDER))
     assert build(to)
     return files_below(to / "site")
 
@@ -103,7 +104,7 @@ def test_nothing_changed_leaves_the_site_untouched(built: Path, tmp_path: Path) 
 
 def test_one_or_more_workers_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
     root = tmp_path / "desk"
-    shutil.copytree(built, root, ignore=shutil.ignore_patterns("site", PLACE))
+    shutil.copytree(built, root, ignore=shutil.ignore_patterns("site", FOLDER))
     assert build(root, workers=3)
     assert differing(files_below(root / "site"), files_below(built / "site")) == []
 
@@ -164,7 +165,7 @@ def test_a_harmed_memory_costs_time_only(built: Path, harm: object, tmp_path: Pa
     for _ in range(2):
         EDITS[0](root, draw)
         assert build(root)
-        harm(root / PLACE)
+        harm(root / FOLDER)
         EDITS[1](root, draw)
         assert build(root)
     assert differing(files_below(root / "site"), clean(root, tmp_path / "clean")) == []
@@ -175,7 +176,7 @@ def test_a_second_build_is_told_of_the_first(built: Path, tmp_path: Path) -> Non
 
     root = tmp_path / "desk"
     shutil.copytree(built, root)
-    with only_one(root / PLACE / "lock"), pytest.raises(SiteError, match=rf"process {os.getpid()};"):
+    with only_one(root / FOLDER / "lock"), pytest.raises(SiteError, match=rf"process {os.getpid()};"):
         build_site(root, preparing(drafts=False, strict=False, today=None))
 
 

@@ -28,7 +28,7 @@ from dateline.pages.sheet import Sheet
 from dateline.pages.sheets import same_sheets
 from dateline.pages.sheets import sheets as sheets_of
 from dateline.pages.shelved import Shelved
-from dateline.read.memory import Memory, no_memory, open_memory
+from dateline.read.memory import FOLDER, Memory, no_memory, open_memory
 from dateline.read.program import program
 from dateline.read.reader import Reader
 from dateline.read.signatures import current_state
@@ -36,8 +36,6 @@ from dateline.read.tree import read_tree
 from dateline.relate.relations import Relations, Whole, relate
 from dateline.version import __version__
 
-FOLDER = ".dateline"
-"""Where the memory is, in the desk's own folder."""
 PUBLISHERS = ("mkdocs", "mkdocs-material")
 """Whose version, beside our own, changes the bytes of a site."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from browsing import Visit, launched, served
+from browsing import Visit, launched, served, walk
 
 pytestmark = pytest.mark.xdist_group("browser")
 both_ways = pytest.mark.parametrize("visit", ["served", "from a disk"], indirect=True)
@@ -37,11 +37,8 @@ def starts(demonstration_site: Path) -> Iterator[dict[str, str]]:
 @pytest.fixture
 def visit(browser: Browser, starts: dict[str, str], request: pytest.FixtureRequest) -> Iterator[Visit]:
     """A walk that ends with no error said and no other host asked."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        walk = Visit(context.new_page(), starts[request.param])
-        yield walk
-        assert walk.said == []
-        assert walk.strayed == []
+    with walk(browser, starts[request.param]) as visit:
+        yield visit
 
 
 def card(page: Page) -> Locator:

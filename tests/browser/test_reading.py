@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browsing import Visit, launched, served
+from browsing import Visit, launched, served, walk
 from dateline.desk.site_options import preparing
 from dateline.publish.press.building import build_site
 from desks import SITES, copied, write
@@ -57,12 +57,8 @@ def sites(demonstration_site: Path, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture
 def visit(browser: Browser, sites: dict[str, str], request: pytest.FixtureRequest) -> Iterator[Visit]:
     """A walk through the site the parameter names; it ends with no error said and no other host asked."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        walk = Visit(context.new_page(), sites[request.param])
-        yield walk
-        assert walk.asked
-        assert walk.said == []
-        assert walk.strayed == []
+    with walk(browser, sites[request.param]) as visit:
+        yield visit
 
 
 @every_way

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browsing import PATIENCE, Visit, launched, served
+from browsing import PATIENCE, Visit, launched, served, walk
 from dateline.api import load, render
 from dateline.publish.outputs import web_assets
 from dateline.publish.search.entries import entries_of, labels_of
@@ -71,12 +71,8 @@ def starts(
 @pytest.fixture
 def visit(browser: Browser, starts: dict[str, str], request: pytest.FixtureRequest) -> Iterator[Visit]:
     """A walk that ends with no error said and no other host asked."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        walk = Visit(context.new_page(), starts[request.param])
-        yield walk
-        assert walk.asked
-        assert walk.said == []
-        assert walk.strayed == []
+    with walk(browser, starts[request.param]) as visit:
+        yield visit
 
 
 def find(visit: Visit, words: str, **options: Any) -> Any:

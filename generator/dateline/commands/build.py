@@ -14,6 +14,7 @@ from dateline.desk.site_options import preparing, telling
 from dateline.desk.workplace import CannotReadError
 from dateline.publish.site import load_config, quiet
 from dateline.read.history import HistoryError
+from dateline.read.memory import FOLDER
 
 if TYPE_CHECKING:
     from dateline.model.when import When
@@ -49,14 +50,14 @@ def _build(
 
 
 def _build_as_of(root: Path, moment: str, *, drafts: bool, today: When | None) -> int:
-    from dateline.publish.press.building import PLACE, build_site
+    from dateline.publish.press.building import build_site
     from dateline.publish.press.placing import Stand
 
     try:
         with as_it_was(root, moment) as (folder, commit):
             prepare = preparing(drafts=drafts, strict=False, today=today, as_of=banner(moment, commit))
             with telling(folder, prepare):
-                stand = Stand(place=folder / PLACE, target=Path(load_config(root).site_dir))
+                stand = Stand(place=folder / FOLDER, target=Path(load_config(root).site_dir))
                 site = build_site(folder, prepare, stand=stand)
     except HistoryError as error:
         raise CannotReadError(str(error)) from error

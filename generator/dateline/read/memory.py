@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
+FOLDER: Final = ".dateline"
+"""The folder of a desk that holds what runs remember; deleting it costs time only."""
 FILE: Final = "memory.sqlite"
 SUM: Final = 8
 """Bytes of checksum before each value."""

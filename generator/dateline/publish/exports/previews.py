@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
-from dateline.pages.page import Card, Page
+from dateline.pages.page import Page
 from dateline.publish.export import Export, Part, Piece, made
+from dateline.publish.literal import literal
 
 FOLDER = "dateline/previews"
 LARGEST = 24_000
@@ -15,20 +14,18 @@ LARGEST = 24_000
 CALL = "datelinePreviews"
 OFFSET, PRIME = 0x811C9DC5, 0x01000193
 """Of FNV-1a, which web/preview.js computes as well."""
-UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-"""What could end a script element, or a line of JavaScript, in the middle of a text."""
 
 
 def _parts(page: Page) -> Iterator[Part]:
     for card in page.facts.cards:
-        yield Part("previews", f"{shard_key(card.key):08x}{card.key}", _json(card))
+        yield Part("previews", f"{shard_key(card.key):08x}{card.key}", literal(card))
 
 
 def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
     """Cards by their keys, each key beginning with eight digits of its hash."""
     cards = sorted(parts, key=lambda part: part.key[8:])
     shards = _shards([(int(part.key[:8], 16), part.text) for part in cards])
-    yield made(f"{FOLDER}/index.js", f"{CALL}({_json({'shards': len(shards)})});\n")
+    yield made(f"{FOLDER}/index.js", f"{CALL}({literal({'shards': len(shards)})});\n")
     for number, rows in enumerate(shards):
         listed = ",\n".join(rows)
         yield made(f"{FOLDER}/{number}.js", f'{CALL}({{"cards":[\n{listed}\n]}});\n')
@@ -56,13 +53,6 @@ def shard_key(key: str) -> int:
     for byte in key.encode("ascii"):
         number = (number ^ byte) * PRIME & 0xFFFFFFFF
     return number
-
-
-def _json(value: Card | dict[str, Any]) -> str:
-    made = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for sign, escaped in UNSAFE.items():
-        made = made.replace(sign, escaped)
-    return made
 
 
 EXPORT = Export(name="previews", parts=_parts, wholes={"previews": _whole})

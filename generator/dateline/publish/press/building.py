@@ -20,6 +20,7 @@ from dateline.publish.press.press import Press
 from dateline.publish.press.surroundings import hindrance
 from dateline.publish.press.tree import MissingError, recover
 from dateline.publish.site import as_site_errors, load_config
+from dateline.read.memory import FOLDER
 from dateline.read.tree import ReadError
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("mkdocs.plugins.dateline")
 MEMORY = "press.sqlite"
-PLACE = ".dateline"
-"""The folder of a desk that holds what builds remember; deleting it costs time only."""
 
 
 def build_site(
@@ -41,7 +40,7 @@ def build_site(
     """
     config = load_config(root)
     try:
-        stand = stand or Stand(place=root / PLACE, target=Path(config.site_dir))
+        stand = stand or Stand(place=root / FOLDER, target=Path(config.site_dir))
         return _built_alone(root, config, stand, prepare, workers or os.cpu_count() or 1)
     except (BusyError, ReadError) as error:
         raise SiteError(str(error)) from error

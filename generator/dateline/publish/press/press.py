@@ -88,10 +88,7 @@ class Press:
         families = self._moved(list(order))
         for path in before.keys() - order.keys():
             families |= self.memory.unlearn(path, self.number)
-        keys = {
-            path: f"{site_key} {sheet.key} {HANDED if path in self.handed else SELF}"
-            for path, sheet in self.sheets.items()
-        }
+        keys = {path: f"{site_key} {sheet.key} {self._maker(path)}" for path, sheet in self.sheets.items()}
         stale = [sheet for path, sheet in self.sheets.items() if before.get(path) != keys[path]]
         LOG.info("%d of %d pages are made", len(stale), len(order))
         for made in all_printed(printer, stale, self.workers):

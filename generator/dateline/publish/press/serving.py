@@ -17,9 +17,10 @@ from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
 from dateline.publish.configuration import CONFIG, SiteError
-from dateline.publish.press.building import PLACE, build_site
+from dateline.publish.press.building import build_site
 from dateline.publish.press.placing import Stand
 from dateline.publish.site import load_config, plugin_section
+from dateline.read.memory import FOLDER
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -45,7 +46,7 @@ def serve_site(
     config = load_config(root)
     host, port = _address(address) or (config.dev_addr.host, config.dev_addr.port)
     path = urlsplit(config.site_url or "/").path
-    place = root / PLACE / "serve"
+    place = root / FOLDER / "serve"
     stand = Stand(place=place, target=place / "live")
 
     def prepared(config: MkDocsConfig) -> None:
