@@ -89,10 +89,14 @@ def left_out(commands: str) -> str:
     return "\n".join("" if line.strip() in NOT_RUN else line for line in commands.splitlines())
 
 
+NOT_A_READERS = ("PYTHON", "PYTEST", "VIRTUAL_ENV", "CI", "GITHUB_", "GITLAB_")
+"""Starts of names in the environment that somebody who reads the page and types has not."""
+
+
 def run(commands: str, folder: Path, path: str, **environment: str) -> str:
-    """What commands print in one shell that ends at the first failure."""
+    """What commands print in one shell that ends at the first failure; a person's, so nothing says it is CI's."""
     names = {f"GIT_{who}_{what}": "a@b.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "PYTEST", "VIRTUAL_ENV"))}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(NOT_A_READERS)}
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", commands], cwd=folder, env=kept | names | {"PATH": path} | environment,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
