@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from dateline.findings import At
 from dateline.model.record import Date, Id, Ids, Markdown, Number, Record, Text, Texts, as_entry, listed
+from dateline.model.zones import zone_named, zone_of_city
 
 EventStatus = Literal["planned", "reported", "confirmed", "disputed", "did-not-happen"]
 
@@ -21,11 +23,45 @@ class Participant(Record):
     """As what."""
 
 
+def _zone(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        zone_named(value)
+    except ValueError as wrong:
+        raise PydanticCustomError(
+            "zone", "is no zone; {problem}", {"problem": f"{wrong}".partition("; ")[2]}
+        ) from wrong
+    return value
+
+
+Zone = Annotated[str, BeforeValidator(_zone), WithJsonSchema({"type": "string", "examples": ["Asia/Kabul", "+04:30"]})]
+
+
+class Clock(Record):
+    """A place whose day and time are printed beside the written ones."""
+
+    name: Text
+    """The place's name; its zone goes without saying where one is called after it, as for Kabul."""
+    zone: Zone | None = None
+    """How its clocks go: `Asia/Kabul`, or an offset from UTC such as `+04:30`."""
+
+    @model_validator(mode="after")
+    def _known(self) -> Clock:
+        if self.zone is None and zone_of_city(self.name) is None:
+            raise PydanticCustomError(
+                "clock", "names no city with a zone of its own; add “zone:”, such as zone: Asia/Kabul"
+            )
+        return self
+
+
 class Location(Record):
     """Where something happened."""
 
     name: Text
     """The place's name."""
+    zone: Zone | None = None
+    """How its clocks go, where a time is written by other ones: `Asia/Kabul`, `+04:30`."""
     lat: Number | None = None
     """Latitude in degrees north (WGS 84)."""
     lon: Number | None = None
@@ -51,6 +87,8 @@ class Event(Record):
     """Who took part; ids, or mappings with a role."""
     where: Annotated[Location, as_entry("name")] | None = None
     """Where; a name, or a mapping with a position."""
+    clocks: Annotated[tuple[Annotated[Clock, as_entry("name")], ...], BeforeValidator(listed)] = ()
+    """Places whose day and time are shown too; names of cities with a zone, or mappings with one."""
     claims: Texts = ()
     """Claims the date rests on; within the brief by their id alone."""
     status: EventStatus = "reported"

@@ -10,7 +10,7 @@ from dateline.model.edtf.day import Day, month_length
 from dateline.model.edtf.fault import WhenError
 from dateline.model.edtf.old import first_difference, modern_spelling
 from dateline.model.edtf.parts import APPROXIMATE, UNCERTAIN, Moment
-from dateline.model.edtf.places import Place, day_there
+from dateline.model.edtf.places import Place, there
 from dateline.model.edtf.read import bounds, level, read, sign
 from dateline.model.when_words import in_words
 
@@ -66,12 +66,18 @@ class When:
         return (first is not None, first or _NO_DAY, last is None, last or _NO_DAY, self.text)
 
     def day_at(self, place: Place) -> Day | None:
-        """The day it was in a place, given as `ZoneInfo`, `timedelta` or `"+04:30"`; None without time and zone.
+        """The day it was in a place; None without time and zone.
 
+        A place is a `ZoneInfo`, a `timedelta`, `"Asia/Kabul"` or `"+04:30"`; other text is a ValueError.
         A `tzinfo` that knows history answers for the years 1 to 9999 only, and raises ValueError for others.
         """
+        found = self.clock_at(place)
+        return found[0] if found else None
+
+    def clock_at(self, place: Place) -> tuple[Day, str] | None:
+        """The day it was in a place and the time there, `15:29`; as `day_at`."""
         moment = self._moment()
-        return day_there(moment, place) if moment and moment.zone else None
+        return there(moment, place) if moment and moment.zone else None
 
     def overlaps(self, earliest: Limit, latest: Limit) -> bool:
         """Whether it may mean a day from `earliest` to `latest`; None is no limit, and an open bound reaches any."""

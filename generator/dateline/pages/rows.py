@@ -15,6 +15,7 @@ from dateline.pages import links
 from dateline.pages.page import Row, without_empty
 from dateline.pages.parts.sourcing import sourcing_row
 from dateline.pages.view import View
+from dateline.relate.clocks import readings
 
 
 def brief_row(view: View, brief: Brief) -> Row:
@@ -54,6 +55,7 @@ def event_row(event: Event) -> Row:
         "what": event.what,
         "who": [item.actor for item in event.who],
         "where": event.where.name if event.where else None,
+        "clocks": [{"place": it.place, "day": str(it.day), "time": it.time} for it in readings(event)],
         "claims": list(event.claims),
         "status": event.status,
         "until_known": event.until_known,

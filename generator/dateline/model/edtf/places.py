@@ -7,20 +7,26 @@ import datetime as dt
 from dateline.model.edtf.day import Day
 from dateline.model.edtf.moment import offset_minutes
 from dateline.model.edtf.parts import Moment
+from dateline.model.zones import is_offset, zone_named
 
 Place = dt.tzinfo | dt.timedelta | str
-"""A zone, an offset from UTC, or the latter as text: `+04:30`."""
+"""A zone, an offset from UTC, or one of them as text: `Asia/Kabul`, `+04:30`."""
 
 _MINUTES_OF_A_DAY = 24 * 60
 
 
-def day_there(moment: Moment, place: Place) -> Day:
-    """The day in that place; the moment has a zone."""
+def there(moment: Moment, place: Place) -> tuple[Day, str]:
+    """The day in that place, and the time there as `15:29`; the moment has a zone."""
     elsewhere = _minutes_in_utc(moment)
+    if isinstance(place, str) and not is_offset(place):
+        place = zone_named(place)
     if isinstance(place, dt.tzinfo):
-        return _day_in_zone(elsewhere, place)
+        return _in_zone(elsewhere, place)
+    if not isinstance(place, str | dt.timedelta):
+        raise TypeError(f"a place is a ZoneInfo, a timedelta, or text such as Asia/Kabul or +04:30, not {place!r}")
     ahead = offset_minutes(place) if isinstance(place, str) else place // dt.timedelta(minutes=1)
-    return Day.from_ordinal((elsewhere + ahead) // _MINUTES_OF_A_DAY)
+    days, minute = divmod(elsewhere + ahead, _MINUTES_OF_A_DAY)
+    return Day.from_ordinal(days), f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def _minutes_in_utc(moment: Moment) -> int:
@@ -30,11 +36,11 @@ def _minutes_in_utc(moment: Moment) -> int:
     return moment.point.earliest.ordinal * _MINUTES_OF_A_DAY + since_midnight - offset_minutes(moment.zone)
 
 
-def _day_in_zone(minutes: int, zone: dt.tzinfo) -> Day:
+def _in_zone(minutes: int, zone: dt.tzinfo) -> tuple[Day, str]:
     days, minute = divmod(minutes, _MINUTES_OF_A_DAY)
     try:
         in_utc = dt.datetime.fromordinal(days).replace(hour=minute // 60, minute=minute % 60, tzinfo=dt.UTC)
-        there = in_utc.astimezone(zone)
+        local = in_utc.astimezone(zone)
     except (ValueError, OverflowError) as beyond:
         raise ValueError("zones with a history are known for the years 1 to 9999 only") from beyond
-    return Day(there.year, there.month, there.day)
+    return Day(local.year, local.month, local.day), f"{local:%H:%M}"

@@ -9,6 +9,7 @@ from dateline.model.event import Event
 from dateline.model.when import When
 from dateline.pages import links
 from dateline.pages.escape import Safe, text
+from dateline.pages.parts.clocks import clock_words
 from dateline.pages.parts.picture import picture
 from dateline.pages.prose import Prose
 from dateline.pages.view import View, listing
@@ -28,6 +29,7 @@ def event_line(view: View, event: Event, prose: Prose, *, with_brief: bool) -> d
         "anchor": links.anchor_elsewhere(event) if with_brief else links.anchor(event),
         "old_anchors": () if with_brief else links.former_anchors(event),
         "when": view.words(event.when),
+        "clocks": clock_words(view, event),
         "what": prose.inline(event.what),
         "status": STATUS_WORDS.get(event.status, ""),
         "status_class": event.status,

@@ -79,6 +79,8 @@ PHRASES = Phrases(
             "all_after": "all from {date:the} on",
             "time": "{day}, {time}",
             "time_in_zone": "{day}, {time} ({zone})",
+            "there": "{date} in {place} ({time})",
+            "there_and": ", ",
         },
     ),
 )

@@ -67,6 +67,8 @@ PHRASES = Phrases(
             "all_after": "همه از {date} به بعد",
             "time": "{day}، ساعت {time}",
             "time_in_zone": "{day}، ساعت {time} ({zone})",
+            "there": "{place}: {date} ({time})",
+            "there_and": "؛ ",
         },
     ),
 )

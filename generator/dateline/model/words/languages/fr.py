@@ -107,6 +107,8 @@ PHRASES = Phrases(
             "all_after": "toutes les dates depuis {date:le}",
             "time": "{day}, {time}",
             "time_in_zone": "{day}, {time} ({zone})",
+            "there": "{place} : {date} ({time})",
+            "there_and": " ; ",
         },
     ),
 )

@@ -90,6 +90,8 @@ PHRASES = Phrases(
             "all_after": "всё с {date:genitive}",
             "time": "{day}, {time}",
             "time_in_zone": "{day}, {time} ({zone})",
+            "there": "{place}: {date} ({time})",
+            "there_and": "; ",
         },
     ),
 )
