@@ -151,6 +151,10 @@ def test_a_long_empty_stretch_is_folded_so_that_the_rest_can_be_told_apart() -> 
     assert made.share(When.parse(days[-1]).earliest.ordinal) - made.share(When.parse(days[0]).earliest.ordinal) > 0.7  # type: ignore[union-attr]  # a plain day has both ends
 
 
+CROWD = [f"2021-{month}-{day:02}" for month in ("08", "09") for day in range(1, 29, 3)]
+FOLDED = ["2001", "2006", *CROWD, "2022-03-03", "2022-03-15"]
+
+
 @pytest.mark.parametrize(
     ("dates", "expected"),
     [
@@ -159,6 +163,7 @@ def test_a_long_empty_stretch_is_folded_so_that_the_rest_can_be_told_apart() -> 
         (["2021-01", "2022-12"], ["2021-01", "2021-07", "2022-01", "2022-07"]),
         (["2000", "2009"], ["2000", "2002", "2004", "2006", "2008"]),
         (["-0044", "2021"], ["0000", "0500", "1000", "1500"]),
+        (FOLDED, ["2001", "2021-08", "2021-09", "2021-09-29"]),
     ],
     ids=str,
 )

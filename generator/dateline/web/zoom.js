@@ -43,9 +43,15 @@
   /** @param {number} room @returns {{at: number, words: string}[]} the finest of days, months and years that fits */
   function marks(room) {
     const few = knots[knots.length - 1].day - knots[0].day < 3 * 365, step = steps.find((step) => step * aday >= room) || 360;
-    const ends = knots.slice(1, -1).map((knot) => ({ at: knot.share, words: words(knot.day, { year: "numeric", ...(few ? { month: "long" } : {}) }) }));
+    const ends = knots.slice(1, -1).map(({ day, share }) => ({ at: share, words: words(day, begins(day, few || step < 360)) }));
     const seen = stretches.map(({ start, end }) => [Math.max(start.day, day(from)), Math.min(end.day, day(from + width))]);
     return [...seen.flatMap(([a, b]) => (step < 30 ? eachDay(a, b, step) : eachMonth(a, b, step / 30))), ...ends];
+  }
+  /** @param {number} day @param {boolean} exact @returns {Intl.DateTimeFormatOptions} beside months, a bare year or month would be read as its first day */
+  function begins(day, exact) {
+    const [, month, inMonth] = iso(day).replace(/^[-+]/, "").split("-");
+    const more = !exact || (month === "01" && inMonth === "01") ? {} : inMonth === "01" ? { month: "long" } : { month: "long", day: "numeric" };
+    return { year: "numeric", .../** @type {Intl.DateTimeFormatOptions} */ (more) };
   }
   /** @param {number} a @param {number} b @param {number} step */
   function eachDay(a, b, step) {

@@ -43,13 +43,16 @@ def marks(scale: Scale) -> list[Mark]:
         if before.day <= day < after.day
     ]
     ends = [knot for before, knot in pairwise(scale.knots[:-1]) if before.folded or knot.folded]
-    few = scale.knots[-1].day - scale.knots[0].day < FEW_YEARS * UNITS["years"]
-    named = [Mark(knot.share, _named(Day.from_ordinal(int(knot.day)), month=few)) for knot in ends]
+    exact = unit != "years" or scale.knots[-1].day - scale.knots[0].day < FEW_YEARS * UNITS["years"]
+    named = [Mark(knot.share, _named(Day.from_ordinal(int(knot.day)), exact=exact)) for knot in ends]
     return _apart([*(Mark(scale.share(day), when) for day, when in found), *named])
 
 
-def _named(day: Day, *, month: bool) -> str:
-    return str(day).rpartition("-")[0] if month else year_text(day.year)
+def _named(day: Day, *, exact: bool) -> str:
+    """What begins with a day; beside months, a bare year or month would be read as its first day."""
+    if not exact or (day.month, day.day) == (1, 1):
+        return year_text(day.year)
+    return str(day).rpartition("-")[0] if day.day == 1 else str(day)
 
 
 def _apart(wanted: Iterable[Mark]) -> list[Mark]:
