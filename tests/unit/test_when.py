@@ -156,10 +156,80 @@ def test_is_compared_with_a_stretch(text: str, earliest: str, latest: str, overl
     assert (when.overlaps(earliest, latest), when.within(earliest, latest)) == (overlaps, within)
 
 
-@pytest.mark.parametrize("limit", ["2021-09", "2021-13-01", "2021-02-29", "yesterday", "17000-01-01"])
-def test_a_limit_is_a_day(limit: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(limit)):
+@pytest.mark.parametrize("limit", ["2021-13-01", "2021-02-29", "yesterday", "17000-01-01", "2021-09-15 "])
+def test_a_limit_that_is_no_date_is_said(limit: str) -> None:
+    with pytest.raises(WhenError, match=re.escape(limit)):
         When.parse("2021").overlaps(limit, None)
+    with pytest.raises(WhenError, match=re.escape(limit)):
+        When.parse("2021").within(None, limit)
+
+
+@pytest.mark.parametrize("limit", [5, 20210915, b"2021", ["2021"], (2021, 9), object()])
+def test_a_limit_that_is_nothing_of_the_kind_is_said(limit: Any) -> None:
+    with pytest.raises(TypeError, match="a limit is a day, EDTF text such as 2021-09-15, a When or None, not "):
+        When.parse("2021").overlaps(limit, None)
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "overlaps"),
+    [
+        (dt.date(2021, 9, 30), None, True),
+        (dt.date(2021, 10, 1), None, False),
+        (dt.datetime(2021, 9, 30, 23, tzinfo=dt.UTC), None, True),
+        (Day(2021, 8, 1), Day(2021, 8, 31), False),
+        ("2021-08", "2021-09", True),
+        ("2021-10", "2021-11", False),
+        ("2021", "2021", True),
+        (When.parse("2021-08~"), When.parse("2021-08~"), False),
+        (When.parse("2021-21"), When.parse("2021-23"), True),
+        (None, When.parse("2021-08/.."), True),
+        (When.parse("../2020"), "2021-09-01", True),
+    ],
+)
+def test_a_limit_may_be_any_date(earliest: Any, latest: Any, overlaps: bool) -> None:
+    assert When.parse("2021-09").overlaps(earliest, latest) == overlaps
+
+
+def test_one_limit_alone_is_a_date() -> None:
+    september = When.parse("2021-09")
+    assert september.overlaps("2021-09-30")
+    assert not september.overlaps("2021-08-31")
+    assert not september.overlaps(When.parse("2021-10/.."))
+    assert september.overlaps(dt.date(2021, 9, 1))
+    assert september.within("2021")
+    assert not september.within(When.parse("2021-09-15"))
+
+
+@pytest.mark.parametrize("text", [None, 2021, b"2021", dt.date(2021, 9, 15)])
+def test_a_date_is_parsed_from_text(text: Any) -> None:
+    with pytest.raises(TypeError, match="a date is parsed from EDTF text"):
+        When.parse(text)
+
+
+def test_dates_are_ordered_among_themselves_only() -> None:
+    with pytest.raises(TypeError, match="not supported between instances"):
+        _ = When.parse("2021") < "2022"  # that is what is tested
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("-0044-03-15", "-0044-03-15", "-0044-03-15"),
+        ("Y17000", "Y17000-01-01", "Y17000-12-31"),
+        ("Y-17000", "Y-17000-01-01", "Y-17000-12-31"),
+        ("../2021-09", "None", "2021-09-30"),
+        ("2021-09/", "2021-09-01", "None"),
+    ],
+)
+def test_bounds_are_iso_days(text: str, earliest: str, latest: str) -> None:
+    when = When.parse(text)
+    assert (str(when.earliest), str(when.latest)) == (earliest, latest)
+    assert len({when, When.parse(text)}) == 1
+
+
+def test_far_years_are_in_order() -> None:
+    texts = ["Y-17000", "-0044-03-15", "-0043", "0000", "2021", "9999", "Y10000", "Y17000"]
+    assert [when.text for when in sorted(map(When.parse, reversed(texts)))] == texts
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import EllipsisType
 
 from dateline.model.edtf.day import Day, month_length
 from dateline.model.edtf.fault import WhenError
@@ -16,8 +18,8 @@ from dateline.model.when_words import in_words
 
 __all__ = ["Day", "When", "WhenError"]
 
-Limit = Day | str | None
-"""A day, the same as ISO 8601 text, or None for no limit."""
+Limit = Day | dt.date | str | None
+"""A day, also as ISO 8601 text, or any EDTF text, which goes from its first day to its last; None for no limit."""
 Key = tuple[bool, Day, bool, Day, str]
 
 _PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
@@ -43,7 +45,9 @@ class When:
 
     @classmethod
     def parse(cls, text: str) -> When:
-        """The date that an EDTF text of level 0, 1 or 2 says (ISO 8601-2); raises WhenError."""
+        """The date that an EDTF text of level 0, 1 or 2 says (ISO 8601-2); raises WhenError, TypeError for no text."""
+        if not isinstance(text, str):
+            raise TypeError(f"a date is parsed from EDTF text such as '2021-09-15', not from {text!r}")
         plain = _PLAIN.fullmatch(text)
         return (plain and _plain(text, *plain.groups())) or _any(text)
 
@@ -79,15 +83,19 @@ class When:
         moment = self._moment()
         return there(moment, place) if moment and moment.zone else None
 
-    def overlaps(self, earliest: Limit, latest: Limit) -> bool:
-        """Whether it may mean a day from `earliest` to `latest`; None is no limit, and an open bound reaches any."""
-        first, last = _day(earliest), _day(latest)
+    def overlaps(self, earliest: Limit | When, latest: Limit | When | EllipsisType = ...) -> bool:
+        """Whether it may mean a day from `earliest` to `latest`; None is no limit, and an open bound reaches any.
+
+        Of a date that is longer than a day, `earliest` is its first day and `latest` its last; with one argument alone
+        that date is both. Text that is no date is a WhenError, anything else that is none a TypeError.
+        """
+        first, last = _limits(earliest, latest)
         begins = last is None or self.earliest is None or self.earliest <= last
         return begins and (first is None or self.latest is None or first <= self.latest)
 
-    def within(self, earliest: Limit, latest: Limit) -> bool:
-        """Whether every day that it may mean is from `earliest` to `latest`; None is no limit."""
-        first, last = _day(earliest), _day(latest)
+    def within(self, earliest: Limit | When, latest: Limit | When | EllipsisType = ...) -> bool:
+        """Whether every day that it may mean is from `earliest` to `latest`, given as for `overlaps`."""
+        first, last = _limits(earliest, latest)
         begins = first is None or (self.earliest is not None and first <= self.earliest)
         return begins and (last is None or (self.latest is not None and self.latest <= last))
 
@@ -108,17 +116,17 @@ class When:
     def __hash__(self) -> int:
         return hash(self.text)
 
-    def __lt__(self, other: When) -> bool:
-        return self.key < other.key
+    def __lt__(self, other: object) -> bool:
+        return self.key < other.key if isinstance(other, When) else NotImplemented
 
-    def __le__(self, other: When) -> bool:
-        return self.key <= other.key
+    def __le__(self, other: object) -> bool:
+        return self.key <= other.key if isinstance(other, When) else NotImplemented
 
-    def __gt__(self, other: When) -> bool:
-        return self.key > other.key
+    def __gt__(self, other: object) -> bool:
+        return self.key > other.key if isinstance(other, When) else NotImplemented
 
-    def __ge__(self, other: When) -> bool:
-        return self.key >= other.key
+    def __ge__(self, other: object) -> bool:
+        return self.key >= other.key if isinstance(other, When) else NotImplemented
 
     def __reduce__(self) -> tuple[Callable[[str], When], tuple[str]]:
         # The text says it all: a fifth of the bytes, and nothing unpickled can contradict itself.
@@ -160,5 +168,19 @@ def _with_modern_spelling(wrong: WhenError) -> WhenError:
     return WhenError(wrong.text, first_difference(wrong.text, modern), reason, modern)
 
 
-def _day(limit: Limit) -> Day | None:
-    return Day.parse(limit) if isinstance(limit, str) else limit
+def _limits(earliest: Limit | When, latest: Limit | When | EllipsisType) -> tuple[Day | None, Day | None]:
+    return _ends(earliest)[0], _ends(earliest if isinstance(latest, EllipsisType) else latest)[1]
+
+
+def _ends(limit: Limit | When) -> tuple[Day | None, Day | None]:
+    match limit:
+        case None | Day():
+            return limit, limit
+        case When():
+            return limit.earliest, limit.latest
+        case dt.date():
+            return Day(limit.year, limit.month, limit.day), Day(limit.year, limit.month, limit.day)
+        case str():
+            day = Day.read(limit)
+            return (day, day) if day else _ends(When.parse(limit))
+    raise TypeError(f"a limit is a day, EDTF text such as 2021-09-15, a When or None, not {limit!r}")

@@ -24,13 +24,20 @@ class Day(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Day:
         """A day from `2021-09-15`, `-0044-03-15` or `Y17000-01-01`; anything else is a ValueError."""
+        day = cls.read(text)
+        if day is None:
+            raise ValueError(f"{text!r} is not a day such as 2021-09-15")
+        return day
+
+    @classmethod
+    def read(cls, text: str) -> Day | None:
+        """As `parse`; None for what is not a day, or no day that there is."""
         found = _ISO_DAY.fullmatch(text)
         if found is None:
-            raise ValueError(f"{text!r} is not a day such as 2021-09-15")
+            return None
         day = cls(int(found[1] or found[2]), int(found[3]), int(found[4]))
-        if not (1 <= day.month <= len(MONTH_LENGTHS) and 1 <= day.day <= month_length(day.year, day.month)):
-            raise ValueError(f"there is no day {text}")
-        return day
+        is_one = 1 <= day.month <= len(MONTH_LENGTHS) and 1 <= day.day <= month_length(day.year, day.month)
+        return day if is_one else None
 
     @classmethod
     def from_ordinal(cls, ordinal: int) -> Day:

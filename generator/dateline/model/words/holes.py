@@ -25,7 +25,7 @@ def date_with_holes(language: Language, point: Point, case: str = "") -> str:
     if point.day == _UNKNOWN or (point.month == _UNKNOWN and not point.day):
         return _sometime(language, point)
     if _HOLE in point.month + point.day:
-        return _between(language, point) if _is_one_stretch(point) else _as_written(language, point)
+        return _between(language, point, case) if _is_one_stretch(point) else _as_written(language, point)
     if point.year == _ANY_YEAR and point.precision is not Precision.SEASON:
         date = Slot(lambda wanted: without_year(language, point, wanted), case)
         return language.phrase("without_year").format(date=date)
@@ -47,11 +47,19 @@ def _years(language: Language, point: Point, case: str) -> str:
     return language.phrase("years", case).format(**dict(zip(("first", "last"), ends, strict=True)))
 
 
-def _sometime(language: Language, point: Point) -> str:
-    """The year or the month that is known, and that no more is."""
+def known_part(point: Point) -> Point | None:
+    """The year or the month alone, where it is known and no more is; else None."""
+    if point.day != _UNKNOWN and (point.month != _UNKNOWN or point.day):
+        return None
     month = "" if point.month == _UNKNOWN else point.month
     known = point._replace(precision=Precision.MONTH if month else Precision.YEAR, month=month, day="")
-    if _HOLE in month:
+    return None if _HOLE in month else known
+
+
+def _sometime(language: Language, point: Point) -> str:
+    """The year or the month that is known, and that no more is."""
+    known = known_part(point)
+    if known is None:
         return _as_written(language, point)
     say = date_with_holes if has_holes(known) else stated_date
     return language.phrase("sometime").format(date=Slot(lambda wanted: say(language, known, wanted)))
@@ -62,10 +70,10 @@ def _is_one_stretch(point: Point) -> bool:
     return _HOLE not in point.year + point.month[:1] + point.day[:1] and not (_HOLE in point.month and point.day)
 
 
-def _between(language: Language, point: Point) -> str:
+def _between(language: Language, point: Point, case: str) -> str:
     first, last = (_on(point, day) for day in (point.earliest, point.latest))
     if first == last:
-        return stated_date(language, first)
+        return stated_date(language, first, case)
     return language.phrase("sometime_between").format(
         first=Slot(lambda case: stated_date(language, first, case, last)),
         last=Slot(lambda case: stated_date(language, last, case)),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dateline.model.edtf.parts import Point, Precision
+from dateline.model.edtf.parts import NO_SIGNS, Point, Precision
 from dateline.model.words.language import Language
 from dateline.model.words.slot import Slot
 
 _FIRST_NORTHERN, _FIRST_SOUTHERN, _FIRST_QUARTER = 25, 29, 33
 _FIRST_SEASON = 21
+_MONTHS = 12
 
 
 def stated_date(language: Language, point: Point, case: str = "", following: Point | None = None) -> str:
@@ -19,6 +20,18 @@ def stated_date(language: Language, point: Point, case: str = "", following: Poi
             return _season(language, point, case)
         case _:
             return year_words(language, point.year, case)
+
+
+def next_one(point: Point) -> Point | None:
+    """The month after a month and the year after a year; None for what is not so plain."""
+    if not (point.year + point.month).isdigit() or point.signs != NO_SIGNS or point.significant:
+        return None
+    if point.precision is Precision.YEAR:
+        return point._replace(year=f"{int(point.year) + 1:04d}")
+    if point.precision is not Precision.MONTH:
+        return None
+    months = int(point.year) * _MONTHS + int(point.month)
+    return point._replace(year=f"{months // _MONTHS:04d}", month=f"{months % _MONTHS + 1:02d}")
 
 
 def without_year(language: Language, point: Point, case: str = "") -> str:

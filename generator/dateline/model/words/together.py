@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 
 from dateline.model.edtf.parts import Choice, End, Point, Run, Span
+from dateline.model.words.about import roughly
 from dateline.model.words.language import Language
-from dateline.model.words.point import point_words
+from dateline.model.words.point import point_inside, point_words
 from dateline.model.words.slot import Slot
+from dateline.model.words.stated import next_one
 
 
 def span_words(language: Language, span: Span) -> str:
@@ -37,15 +39,15 @@ def choice_words(language: Language, choice: Choice) -> str:
 def two_ends(language: Language, phrase: str, first: Point, last: Point) -> str:
     """A phrase with a first and a last date."""
     return language.phrase(phrase).format(
-        first=Slot(lambda case: point_words(language, first, case, last)),
-        last=Slot(lambda case: point_words(language, last, case)),
+        first=Slot(lambda case: point_inside(language, first, case, last)),
+        last=Slot(lambda case: point_inside(language, last, case)),
     )
 
 
 def one_end(language: Language, phrase: str, point: Point) -> str:
     """A phrase with one date."""
-    date = Slot(lambda case: point_words(language, point, case))
-    return language.phrase(phrase, point.precision.value).format(date=date)
+    date = Slot(lambda case: point_inside(language, point, case))
+    return language.phrase(phrase, roughly(point).point.precision.value).format(date=date)
 
 
 def _single_run(language: Language, run: Run, *, every: bool) -> str:
@@ -55,14 +57,20 @@ def _single_run(language: Language, run: Run, *, every: bool) -> str:
         case Run(Point() as first, _):
             return one_end(language, "all_after" if every else "after", first)
         case Run(_, Point() as last):
-            return one_end(language, "all_before" if every else "before", last)
+            return one_end(language, "all_before", last) if every else _before(language, last)
     raise AssertionError(run)
+
+
+def _before(language: Language, point: Point) -> str:
+    """`before September 2021` for a day in or before August: without a day that nobody stated, and no later one."""
+    following = next_one(point)
+    return one_end(language, "until", following) if following else one_end(language, "before", point)
 
 
 def _member(language: Language, member: Point | Run, following: Point | None) -> str:
     match member:
         case Point():
-            return point_words(language, member, following=following)
+            return point_inside(language, member, following=following)
         case Run(Point() as first, Point() as last):
             return two_ends(language, "run", first, last)
         case _:
