@@ -189,6 +189,16 @@ def test_a_file_s_name_is_an_address_in_sarif(desk: Path, dateline: Command) -> 
     assert "briefs/a%20name.txt" in places
 
 
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif"])
+def test_a_forge_is_told_nobody_at_risk(form: str, desk: Path, dateline: Command) -> None:
+    actor = {"briefs/actors/mara-quill.yaml": "name: Mara Quill\nkind: person\nsensitivity: at-risk\n"}
+    write(desk, {**actor, "briefs/2020/lamp/brief.yaml": "title: The lamp of Mara Quill\nclaims: []\n"})
+    told = dateline("check", "--desk", desk, "--format", form).out
+    assert "D806" in told
+    assert "Mara" not in told
+    assert "Mara Quill" in dateline("check", "--desk", desk).out
+
+
 def test_github_annotations_cannot_be_broken_out_of(desk: Path, dateline: Command) -> None:
     write(desk, {"briefs/actors/ola-brandt.yaml": 'name: Ola\n"ki%nd\\n::set-env name=x::y": person\n'})
     lines = dateline("check", "--desk", desk, "--format", "github").out.splitlines()

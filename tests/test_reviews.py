@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -140,6 +141,17 @@ def test_no_page_that_changes_is_overlooked(both: Both) -> None:
 
 def test_only_what_means_nothing_is_called_so(both: Both, name: str) -> None:
     assert both.there.is_empty is (name in MEANINGLESS)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nobody_at_risk_is_named(changed: Repository, main: State, form: str) -> None:
+    """Whether the change puts somebody at risk or forgets that they are; what is said of them is not told either."""
+    other = state(changed, "actor-at-risk")
+    assert "Varga" in (other.desk.corpus.claims["weir-breach#repair-planned"].says)
+    for review in (compare(main, other), compare(other, main)):
+        told = FORMS[form](review)
+        assert "(name withheld)" in told
+        assert not re.search("varga|keys", told, re.IGNORECASE)
 
 
 def mirrored(review: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from dateline.build import Desk
+from dateline.desk.in_public import PUBLIC, in_public
 from dateline.desk.options import desk_folder, format_option, strict_option, today_option
 from dateline.desk.report import Format, exit_code, show
 from dateline.desk.workplace import CannotReadError, examined
@@ -31,12 +33,16 @@ def _check(desk: str, changed: str | None, form: Format, strict: bool, today: Wh
 
     Exits with 0 when nothing stops a build, 1 when something does.
     """
-    findings = examined(desk, today, form).findings if changed is None else _touched(Path(desk), changed, today)
-    show(findings, form)
+    if changed is None:
+        found = examined(desk, today, form)
+        findings = found.findings
+    else:
+        found, findings = _touched(Path(desk), changed, today)
+    show(in_public(findings, found.corpus) if form in PUBLIC else findings, form)
     return exit_code(findings, strict=strict)
 
 
-def _touched(root: Path, base: str, today: When | None) -> tuple[Finding, ...]:
+def _touched(root: Path, base: str, today: When | None) -> tuple[Desk, tuple[Finding, ...]]:
     from dateline.desk.review.states import since
     from dateline.desk.review.touched import touched
 
@@ -44,7 +50,7 @@ def _touched(root: Path, base: str, today: When | None) -> tuple[Finding, ...]:
         before, after = since(root, base, today)
     except (HistoryError, ReadError) as error:
         raise CannotReadError(str(error)) from error
-    return touched(before.desk, after.desk)
+    return after.desk, touched(before.desk, after.desk)
 
 
 COMMAND = _check

@@ -31,12 +31,17 @@ def at_risk(corpus: Corpus) -> frozenset[str]:
     return frozenset(actor.id for actor in corpus.actors.values() if actor.sensitivity == "at-risk")
 
 
+def hidden_actors(corpus: Corpus) -> frozenset[str]:
+    """Those at risk, and those whom only they lead to."""
+    hidden = at_risk(corpus)
+    return hidden | known_through(corpus, hidden) if hidden else hidden
+
+
 def discreet(corpus: Corpus) -> Corpus:
     """The corpus without actors at risk, those whom only they lead to, and any of their names in any text."""
-    hidden = at_risk(corpus)
+    hidden = hidden_actors(corpus)
     if not hidden:
         return corpus
-    hidden |= known_through(corpus, hidden)
     names = pattern_of(actor for actor in corpus.actors.values() if actor.id in hidden)
     assert names, "an actor has a name"
     veil = _Veil(hidden=hidden, names=names, in_addresses=re.compile(names.pattern, re.IGNORECASE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dateline.desk.report import as_row as finding_row
@@ -12,9 +12,9 @@ from dateline.desk.review.outcome import KINDS, Differences, Owed, Rests, Review
 from dateline.desk.review.state import State
 
 
-def as_json(review: Review) -> str:
+def as_json(data: Mapping[str, Any]) -> str:
     """The review as text."""
-    return json.dumps(as_data(review), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_data(review: Review) -> dict[str, Any]:

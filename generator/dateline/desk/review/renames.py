@@ -78,7 +78,7 @@ def same(before: Corpus, after: Corpus) -> Same:
         actor=_matched(_shelf(before.actors), _shelf(after.actors), _name),
         source=_matched(_shelf(before.sources), _shelf(after.sources), _name),
         topic=_matched(_shelf(before.topics), _shelf(after.topics), lambda topic: topic.name),
-        question={id_: id_ for id_ in before.questions if id_ in after.questions},
+        question=_matched(_shelf(before.questions), _shelf(after.questions), lambda question: question.asks),
     )
 
 

@@ -14,14 +14,16 @@ from dateline.pages.printing import may_print_quotes
 
 Row = dict[str, Any]
 REFERENCES: Mapping[str, Mapping[str, str]] = {
-    "Claim": {"by": "actor", "about": "subject", "evidence.article": "article", "links.to": "claim"},
+    "Claim": {
+        "by": "actor", "about": "subject", "evidence.article": "article", "links.to": "claim", "answers": "question",
+    },
     "Event": {"who.actor": "actor", "claims": "claim"},
     "Brief": {"topics": "topic", "actors.actor": "actor", "related.brief": "brief", "supersedes": "brief"},
     "Article": {"source": "source", "translation_of": "article", "origin.of": "article or source"},
     "Actor": {"roles.of": "actor", "relations.to": "actor", "relations.claims": "claim"},
     "Topic": {"broader": "topic", "related": "topic"},
     "Question": {"about": "subject"},
-}
+}  # fmt: skip
 """The keys of each record that name others, and what they name."""
 PROSE = frozenset({"summary", "body", "description", "scope", "what"})
 ELSEWHERE: Mapping[str, frozenset[str]] = {

@@ -43,7 +43,7 @@ def changed_item(kind: str, changed: Changed, review: Review, rests: Rests | Non
 def _loses_address(kind: str, changed: Changed, review: Review) -> bool:
     """Whether links to the id that something had lead nowhere from now on."""
     record = SHELVES[kind].records(review.after.desk.corpus)[changed.thing.id]
-    old = changed.was.rpartition("#")[2].rpartition("/")[2]
+    old = changed.was if kind == "questions" else changed.was.rpartition("#")[2].rpartition("/")[2]
     return any(change.sort == "renamed" for change in changed.changes) and old not in getattr(
         record, "formerly", (old,)
     )
