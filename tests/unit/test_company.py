@@ -9,8 +9,8 @@ import pytest
 
 from dateline.build import examine, pages
 from dateline.model.settings import Settings
-from dateline.pages.parts.relation import inverses
 from dateline.pages.parts.rings import ring, side_by_side
+from dateline.relate.ends import inverses
 from desks import ROOT, VALID, desk_at, write
 from markup import from_markdown
 
@@ -102,11 +102,16 @@ TIES = {
     "declared from the side of the inverse": ("leads", "leads: [Birch]", "led by: [Ash]"),
     "the same from both ends": ("ally-of", "ally of: [Birch]", "ally of: [Ash]"),
     "written with spaces and a capital": ("Part of", "Part of: [Birch]", "has part: [Ash]"),
-    "a word nobody listed": ("landlord", "landlord: [Birch]", "[Ash](../../actors/ash/index.md): landlord of Birch"),
+    "a word nobody listed": ("patron", "patron: [Birch]", "At the other end of “patron”: [Ash]"),
     "a word nobody listed, with its preposition": (
         "tired of",
         "tired of: [Birch]",
-        "[Ash](../../actors/ash/index.md): tired of Birch",
+        "At the other end of “tired of”: [Ash]",
+    ),
+    "a word nobody listed, with its other end": (
+        "dreads, inverse: dreaded-by",
+        "dreads: [Birch]",
+        "dreaded by: [Ash]",
     ),
 }
 

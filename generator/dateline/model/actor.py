@@ -49,6 +49,8 @@ class Relation(Record):
     """The other actor."""
     as_: Text = Field(alias="as")
     """What the tie is, seen from this actor: `member-of`, `led-by`…"""
+    inverse: Text | None = None
+    """What it is, seen from the other one, where the words are not among those that are known: `tenant-of`."""
     when: Date | None = None
     """While it held."""
     claims: Texts = ()

@@ -7,23 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from dateline.model.actor import Actor, Relation
+from dateline.model.actor import Actor
 from dateline.model.brief import Brief
 from dateline.model.claim import Claim, Link
 from dateline.model.corpus import Corpus
 from dateline.relate import prose
+from dateline.relate.ends import Tie, ties_of
 from dateline.relate.passages import PassageKind, passages
 from dateline.relate.sentences import sentence_at
 
 T = TypeVar("T")
-
-
-class Tie(NamedTuple):
-    """A relation, with the end it is declared at."""
-
-    actor: str
-    """The actor that declares it."""
-    relation: Relation
 
 
 class Written(NamedTuple):
@@ -48,6 +41,8 @@ class Backlinks:
     """Actor, topic or brief to the claims about it."""
     ties: Mapping[str, tuple[Tie, ...]]
     """Actor to the relations that others declare to it."""
+    ties_of: Mapping[str, tuple[Tie, ...]]
+    """Actor to all its relations: those it declares, then those others declare to it, each once."""
     ties_by_claim: Mapping[str, tuple[Tie, ...]]
     """Claim to the relations that rest on it."""
     questions_about: Mapping[str, tuple[str, ...]]
@@ -74,13 +69,17 @@ def backlinks(corpus: Corpus) -> Backlinks:
     """All ways back in a corpus."""
     briefs, claims = corpus.briefs.values(), tuple(corpus.claims.values())
     ties = tuple(_ties(corpus.actors.values()))
+    ties_to = _groups((tie.relation.to, tie) for tie in ties)
     involved = {brief.id: tuple(dict.fromkeys(_involved(brief, corpus))) for brief in briefs}
     return Backlinks(
         involved=involved,
         briefs_by_actor=_index((actor, slug) for slug, actors in involved.items() for actor in actors),
         claims_by=_index((actor, claim.ref) for claim in claims for actor in claim.by),
         claims_about=_index((subject, claim.ref) for claim in claims for subject in claim.about),
-        ties=_groups((tie.relation.to, tie) for tie in ties),
+        ties=ties_to,
+        ties_of=_groups(
+            (id_, tie) for id_, actor in corpus.actors.items() for tie in ties_of(actor, ties_to.get(id_, ()))
+        ),
         ties_by_claim=_groups((ref, tie) for tie in ties for ref in tie.relation.claims),
         questions_about=_index((id_, asked.id) for asked in corpus.questions.values() for id_ in asked.about),
         related_from=_index((item.brief, brief.id) for brief in briefs for item in brief.related),

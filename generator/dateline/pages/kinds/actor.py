@@ -10,7 +10,7 @@ from dateline.pages.page import Facts, Page
 from dateline.pages.parts.answers import contested_questions
 from dateline.pages.parts.card import actor_card
 from dateline.pages.parts.network import network_part
-from dateline.pages.parts.relation import relation_lines
+from dateline.pages.parts.relation import relation_line
 from dateline.pages.parts.rolls import rolls_of
 from dateline.pages.parts.ways_back import ways_back
 from dateline.pages.rows import actor_row
@@ -30,7 +30,7 @@ def _page(view: View, id_: str) -> Page:
         "description": prose.blocks(actor.description) if actor.description else "",
         "names": [_name(view, actor, index) for index in range(len(actor.aliases))],
         "roles": [_role(view, role) for role in sorted(actor.roles, key=_since)],
-        "relations": relation_lines(view, actor),
+        "relations": [relation_line(view, id_, tie) for tie in back.ties_of.get(id_, ())],
         "company": network_part(view, id_),
         "ways_back": ways_back(view, id_),
         "rolls": rolls_of(view, "actor", id_),

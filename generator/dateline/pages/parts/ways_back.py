@@ -10,7 +10,8 @@ from dateline.pages import links
 from dateline.pages.escape import Safe, text
 from dateline.pages.parts.mention import KIND_WORDS, anchor_of, shortened_sentence
 from dateline.pages.view import View
-from dateline.relate.backlinks import Tie, Written
+from dateline.relate.backlinks import Written
+from dateline.relate.ends import Tie
 
 
 def ways_back(view: View, id_: str) -> list[dict[str, Any]]:
