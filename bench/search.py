@@ -36,7 +36,7 @@ from dateline.publish.search.rank import search  # noqa: E402
 from dateline.publish.search.shards import shards  # noqa: E402
 
 CORPUS = ROOT.parent / "shared" / "corpora" / "reuters_15000.jsonl.gz"
-PAGE = '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="dateline/search.js"></script>'
+PAGE = '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="dateline/dateline.js"></script>'
 QUERY = """async ([words, options]) => {
   const before = performance.now(), found = await dateline.search(words, options);
   return {ms: performance.now() - before, total: found.total, facets: found.facets,
@@ -139,7 +139,7 @@ def print_sizes(folder: Path) -> None:
     for path in (folder / "dateline/search").iterdir():
         name = path.stem if path.stem.startswith(("f-", "boot", "days")) else path.stem[0]
         sizes.setdefault(name, []).append(path.stat().st_size)
-    own = (folder / "dateline/search.js").stat().st_size
+    own = (folder / "dateline/dateline.js").stat().st_size
     print(f"loaded before the first key: {(sizes['boot'][0] + own) / 1000:.0f} kB raw")
     for name, found in sorted(sizes.items()):
         print(f"  {name:12} {len(found):6,} files {sum(found) / 1e6:8.2f} MB, largest {max(found) / 1000:.0f} kB")

@@ -17,6 +17,7 @@ from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
 from dateline.publish.description import described
 from dateline.publish.manifest import write_record
+from dateline.publish.one_name import one_named
 from dateline.publish.outputs import assets
 from dateline.publish.press.any_keys import AnyKeys
 from dateline.publish.press.by_hand import by_hand, written
@@ -168,8 +169,9 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         return context
 
     def on_post_page(self, output: str, *, page: SitePage, **_: Any) -> str:
-        """Leave out a theme's indents, and add the scripts that move a picture to the pages that have one."""
-        return with_scripts(trimmed(output), page.url)
+        """Leave out what says nothing, and add the scripts that move a picture to the pages that have one."""
+        ours = page.file.generated_by == "dateline"
+        return with_scripts(trimmed(one_named(output) if ours else output), page.url)
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -108,7 +108,7 @@ def test_nothing_is_loaded_before_a_link_is_pointed_at(visit: Visit) -> None:
     visit.open(BRIEF)
     visit.page.mouse.move(400, 400)
     visit.page.wait_for_timeout(100)
-    assert [url for url in visit.asked if LOADED in url and not url.endswith("preview.js")] == []
+    assert [url for url in visit.asked if LOADED in url and not url.endswith("dateline.js")] == []
     link_to(visit.page, SPEAKER).hover()
     expect(card(visit.page)).to_be_visible()
     assert len([url for url in visit.asked if LOADED in url]) == 2

@@ -59,7 +59,7 @@ def starts(
         path = alone / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.content.encode() if isinstance(asset.content, str) else asset.content)
-    (alone / "index.html").write_text('<!doctype html><title>x</title><script src="dateline/search.js"></script>')
+    (alone / "index.html").write_text('<!doctype html><title>x</title><script src="dateline/dateline.js"></script>')
     with ExitStack() as stack:
         yield {
             "served": stack.enter_context(served(demonstration_site)),

@@ -8,12 +8,13 @@ from dateline.publish.trimmed import trimmed
 from markup import Markup
 
 ARTICLE = "<article>\n\n  <pre>\n  x\n\n</pre>\n</article>"
+TRIMMED = "<article><pre>\n  x\n\n</pre></article>"
 PAGE = f"<body>\n\n   <nav>\n      <b>a</b> <i>b</i>\n   </nav>{{}}{ARTICLE}\n\n\n   <p>end\n   </p>\n"
 
 
 def test_lines_around_the_article_are_trimmed_and_the_article_is_not() -> None:
     made = trimmed(PAGE.format(""))
-    assert made == f"<body>\n<nav>\n<b>a</b> <i>b</i>\n</nav>{ARTICLE}\n<p>end\n</p>\n"
+    assert made == f"<body><nav><b>a</b> <i>b</i></nav>{TRIMMED}<p>end</p>"
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,14 @@ WEB = "dateline"
 """The folder of the site that holds our styles and scripts."""
 SEARCH_PROGRAM = f"{WEB}/search"
 """Scripts that the boot part of the search index holds already."""
+STYLES, SCRIPTS, PICTURES = f"{WEB}/dateline.css", f"{WEB}/dateline.js", f"{WEB}/picture.js"
+JOINED = {
+    STYLES: ("dateline.css", "icons.css", "search.css", "reading.css"),
+    SCRIPTS: ("preview.js", "search.js", "search-box.js", "paper.js"),
+    PICTURES: ("timeline.js", "zoom.js"),
+}
+"""What is loaded together: one file instead of several, each of which would be waited for; in the order they run."""
+PARTS = frozenset(name for names in JOINED.values() for name in names)
 
 
 @cache
@@ -42,14 +50,17 @@ def exported(pages: Sequence[Page]) -> Iterator[Asset]:
 
 
 def web_assets() -> Iterator[Asset]:
-    """The browser's side: every file of the package's `web` folder."""
-    yield from _below(resources.files("dateline") / "web", WEB)
+    """The browser's side: every file of the package's `web` folder, those that are loaded together as one."""
+    folder = resources.files("dateline") / "web"
+    for path, names in JOINED.items():
+        yield Asset(path, "\n".join((folder / name).read_text("utf-8") for name in names))
+    yield from _below(folder, WEB)
 
 
 def _below(folder: Traversable, path: str) -> Iterator[Asset]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         here = f"{path}/{entry.name}"
-        if here == SEARCH_PROGRAM:
+        if here == SEARCH_PROGRAM or here.removeprefix(f"{WEB}/") in PARTS:
             continue
         if entry.is_dir():
             yield from _below(entry, here)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dateline.pages.links import relative
-from dateline.publish.outputs import WEB
+from dateline.publish.outputs import PICTURES, WEB
 
 PICTURE = '<figure class="dl-picture"'
-SCRIPTS = (f"{WEB}/timeline.js", f"{WEB}/zoom.js")
 VISITS = f"{WEB}/visits.js"
 HOME = frozenset({"", ".", "./", "index.html"})
 
@@ -17,7 +16,7 @@ def with_scripts(html: str, url: str) -> str:
     `url` is the page's address from the site's root.
     """
     before, end, after = html.rpartition("</body>")
-    scripts = (*(SCRIPTS if PICTURE in html else ()), *((VISITS,) if url in HOME else ()))
+    scripts = (*((PICTURES,) if PICTURE in html else ()), *((VISITS,) if url in HOME else ()))
     if not scripts or not end:
         return html
     tags = "".join(f'<script src="{relative(url, script)}"></script>\n' for script in scripts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.publish.outputs import WEB
+from dateline.publish.outputs import SCRIPTS, STYLES, WEB
 from dateline.publish.site import is_set
 
 if TYPE_CHECKING:
@@ -20,9 +20,8 @@ THEME = Path(__file__).parents[2] / "theme"
 
 def keep_to_this_machine(config: MkDocsConfig) -> None:
     """Our styles, and nothing from another host: Material asks for fonts, a worker shim and a repository's stars."""
-    config.extra_css.append(f"{WEB}/dateline.css")
-    config.extra_css += [f"{WEB}/search.css", f"{WEB}/reading.css"]
-    config.extra_javascript += [f"{WEB}/{name}.js" for name in ("preview", "search", "search-box", "paper")]
+    config.extra_css.append(STYLES)
+    config.extra_javascript.append(SCRIPTS)
     if not is_set(config, "use_directory_urls"):
         # Every address ends in a file, so that the same site opens from a disk.
         config.use_directory_urls = False
