@@ -117,6 +117,37 @@ def body(root: Path, draw: Random) -> None:
         _changed(path, body=f"Now {draw.choice(NAMES)} speaks of the {draw.choice(WORDS)}.")
 
 
+def linked(root: Path, draw: Random) -> None:
+    """What a link shows is the other's words, or the actor's name as it is printed."""
+    if path := _one(root, "briefs/20*/*/brief.yaml", draw):
+        other = draw.choice(_briefs(root)).parent.name
+        _changed(path, body=f"As [[{other}#main]] says, [[{other}]] had [[actor-{draw.randrange(5)}]] at hand. So.")
+
+
+def spaced(root: Path, draw: Random) -> None:
+    """A name that is found as before and printed otherwise."""
+    if path := _one(root, "briefs/actors/*.yaml", draw):
+        data, _ = _load(path)
+        _changed(path, name=str(data["name"]).swapcase())
+
+
+def cited(root: Path, draw: Random) -> None:
+    """Evidence in an article of another brief."""
+    if path := _one(root, "briefs/20*/*/brief.yaml", draw):
+        data, _ = _load(path)
+        other = draw.choice(_briefs(root)).parent.name
+        quote = draw.choice(("A line that recurs", "All of the", "was never written"))
+        evidence = [*data["claims"][0]["evidence"], {"article": f"{other}/one", "quote": quote}]
+        _changed(path, claims=[{**data["claims"][0], "evidence": evidence}, *data["claims"][1:]])
+
+
+def second_article(root: Path, draw: Random) -> None:
+    """Short names mean what stands beside the brief."""
+    if path := _one(root, "briefs/20*/*/brief.yaml", draw):
+        text = (path.parent / "one.md").read_text("utf-8") if (path.parent / "one.md").exists() else ""
+        (path.parent / draw.choice(("one.md", "two.md"))).write_text(f"{text}\nAnd {draw.choice(NAMES)}.\n", "utf-8")
+
+
 def title(root: Path, draw: Random) -> None:
     if path := _one(root, "briefs/20*/*/brief.yaml", draw):
         _changed(path, title=f"Renamed {draw.choice(WORDS)} & {draw.choice(WORDS)}")
@@ -223,7 +254,8 @@ def mended(root: Path, draw: Random) -> None:  # noqa: ARG001  # all edits are c
 EDITS: Mapping[str, Callable[[Path, Random], None]] = {
     edit.__name__: edit
     for edit in (
-        body, title, article, status, rights, added, deleted, renamed, moved_in_time, state, actor, alias, actor_gone,
+        body, linked, spaced, cited, second_article, title, article, status,
+        rights, added, deleted, renamed, moved_in_time, state, actor, alias, actor_gone,
         actor_new, source, topic, question, broken, mended,
     )
 }  # fmt: skip

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -20,7 +23,10 @@ from dateline.pages.kinds import corrections
 from dateline.pages.page import Page
 from dateline.pages.parts import catalogue, shelf
 from dateline.pages.run import Subject, page_of
+from dateline.read import reader
+from dateline.read.kept import SIZE
 from dateline.read.memory import BUSY, DAMAGED, FILE, FOLDER, OLDER, open_memory
+from dateline.relate import mentions_known, verdicts
 from dateline.relate.relations import Relations
 from desks import GOOD, copied, write
 from incremental import EDITS, make_desk
@@ -73,6 +79,9 @@ def short_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(corrections, "LONGEST", 1)
 
 
+RELATED = ("timeline", "mentions", "backlinks", "verdicts", "sourcing", "contests", "ripple")
+
+
 def assert_the_same(root: Path, *, drafts: bool = False) -> None:
     """Pages and findings, clean and with the memory."""
     clean = examine(root, Settings())
@@ -80,6 +89,9 @@ def assert_the_same(root: Path, *, drafts: bool = False) -> None:
     with memory_of(root, Settings()) as memory:
         desk = examine(root, Settings(), None, memory)
         assert desk.findings == clean.findings
+        assert desk.corpus == clean.corpus
+        for name in RELATED:
+            assert getattr(desk.relations, name) == getattr(clean.relations, name), name
         assert desk.content == clean.content
         found = {sheet.path: sheet for sheet in sheets(desk, drafts=drafts)}
         assert list(found) == list(expected)
@@ -112,7 +124,7 @@ def test_many_edits_of_a_larger_desk(seed: int, tmp_path: Path) -> None:
 
 def test_nothing_is_made_where_nothing_changed(desk: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(made.by(desk)) > BRIEFS
-    monkeypatch.setattr("dateline.build.read_tree", None)  # not even read
+    monkeypatch.setattr("dateline.build.read_again", None)  # not even read
     assert made.by(desk) == set()
 
 
@@ -203,10 +215,11 @@ def test_a_damaged_memory_is_dropped_with_a_line(number: int, small_desk: Path, 
     assert_the_same(small_desk)
 
 
+VALUES = (b"", b"x", b'{"state": 7}', b"[" * 100_000, b'{"options": "drafts False, today None"}')
+
+
 @pytest.mark.parametrize("kind", ["files", "findings", "content", "cells", "names", "sheets", "all sheets"])
-@pytest.mark.parametrize(
-    "value", [b"", b"x", b'{"state": 7}', b"[" * 100_000, b'{"options": "drafts False, today None"}']
-)
+@pytest.mark.parametrize("value", VALUES)
 def test_no_value_of_a_memory_is_trusted(kind: str, value: bytes, small_desk: Path, made: Made) -> None:
     """Whoever writes a right checksum to a wrong value gets pages made anew, or at worst a page as it was."""
     made.by(small_desk)
@@ -215,6 +228,53 @@ def test_no_value_of_a_memory_is_trusted(kind: str, value: bytes, small_desk: Pa
             memory.put(kind, [(key, value)])
         memory.save()
     assert_the_same(small_desk)
+
+
+KEPT = ("readings", "verdicts", "mentions", "shares", "credits")
+
+
+@pytest.mark.parametrize("kind", KEPT)
+@pytest.mark.parametrize("value", [*VALUES, b"[[]]", b"[[], [[]]]", b"[[1, 2]]", b'"ab"'])
+def test_no_kept_value_is_trusted(kind: str, value: bytes, small_desk: Path, made: Made) -> None:
+    """Under a right key a value that makes no sense is as if it were not there."""
+    made.by(small_desk)
+    file = small_desk / "briefs/2015/brief-000/brief.yaml"
+    write(small_desk, {"briefs/2015/brief-000/brief.yaml": f"{file.read_text()}authors: Somebody\n"})
+    with memory_of(small_desk, Settings()) as memory:
+        for key, kept in list(memory.all(kind)):
+            memory.put(kind, [(key, kept[:SIZE] + value)])
+        memory.save()
+    assert_the_same(small_desk)
+
+
+def test_after_an_edit_nothing_is_read_or_looked_up_again_elsewhere(
+    desk: Path, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.by(desk)
+    asked: list[str] = []
+
+    def noted(name: str, real: Callable[..., Any], *of: Any) -> Any:
+        asked.append(name)
+        return real(*of)
+
+    for module, name in ((reader, "read_document"), (verdicts, "_verdict"), (mentions_known, "mentions_in")):
+        monkeypatch.setattr(module, name, partial(noted, name, getattr(module, name)))
+    monkeypatch.setattr("dateline.relate.sourcing.texts.containment", None)
+    monkeypatch.setattr("dateline.relate.origins.credits_of", None)
+    name = "briefs/2018/brief-003/brief.yaml"
+    write(desk, {name: (desk / name).read_text().replace("summary: ", "summary: In short, ")})
+    made.by(desk)
+    assert asked == ["read_document", "_verdict", "mentions_in"]
+
+
+def test_what_is_kept_of_a_thing_goes_with_it(desk: Path, made: Made) -> None:
+    made.by(desk)
+    shutil.rmtree(desk / "briefs/2018/brief-003")
+    made.by(desk)
+    with memory_of(desk, Settings()) as memory:
+        names = [name for kind in KEPT for name, _ in memory.all(kind)]
+    assert names
+    assert [name for name in names if "brief-003" in name] == []
 
 
 def test_a_value_whose_checksum_is_wrong_is_not_there(tmp_path: Path) -> None:
@@ -266,7 +326,7 @@ def test_a_second_check_reads_no_file_and_says_the_same(
     root = copied(GOOD, tmp_path)
     write(root, {"briefs/actors/odd.yaml": "name: Odd\nkind: persn\n"})
     first = dateline("check", "--desk", root)
-    monkeypatch.setattr("dateline.build.read_tree", None)
+    monkeypatch.setattr("dateline.build.read_again", None)
     assert dateline("check", "--desk", root) == first
     assert first.code == 1
     assert (root / FOLDER / ".gitignore").read_text() == "*\n"

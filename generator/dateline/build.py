@@ -28,11 +28,12 @@ from dateline.pages.sheet import Sheet
 from dateline.pages.sheets import same_sheets
 from dateline.pages.sheets import sheets as sheets_of
 from dateline.pages.shelved import Shelved
+from dateline.read.kept import Lore
 from dateline.read.memory import FOLDER, Memory, no_memory, open_memory
 from dateline.read.program import program
 from dateline.read.reader import Reader
 from dateline.read.signatures import current_state
-from dateline.read.tree import read_tree
+from dateline.read.tree import read_again
 from dateline.relate.relations import Relations, Whole, relate
 from dateline.version import __version__
 
@@ -61,6 +62,7 @@ class Desk:
         self._maker = shared.maker if shared else None
         self._other = shared.last if shared else None
         self.memory = memory
+        self._lore = Lore(memory)
         self._root = root
         self._today = today
         self._shown: dict[bool, tuple[Corpus, Relations]] = {}
@@ -70,7 +72,7 @@ class Desk:
     def corpus(self) -> Corpus:
         """Everything that is there, drafts included."""
         with uncollected():
-            tree = read_tree(self._root, self.settings.briefs, self.settings.limits, self._reader)
+            tree = read_again(self._root, self.settings.briefs, self.settings.limits, self._lore, self._reader)
             return assemble(tree, self.settings, self._maker)
 
     @cached_property
@@ -78,7 +80,8 @@ class Desk:
         """What it means."""
         with uncollected():
             other = self._other
-            return relate(self.corpus, other=Whole(other.corpus, other.relations) if other else None)
+            beside = Whole(other.corpus, other.relations) if other else None
+            return relate(self.corpus, other=beside, lore=self._lore)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

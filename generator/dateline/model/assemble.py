@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import itemgetter
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from dateline.findings import At, Finding
@@ -16,7 +15,7 @@ from dateline.model.corpus import Corpus
 from dateline.model.former import former_ids
 from dateline.model.identity import identity_findings
 from dateline.model.maker import Maker
-from dateline.model.names import Names, names_of
+from dateline.model.names import Names, names_of, parts_of, stem_of
 from dateline.model.record import Record
 from dateline.model.references import references, unknown
 from dateline.model.salvage import Draft, Made, made, with_values
@@ -59,8 +58,7 @@ def assemble(tree: Tree, settings: Settings, maker: Maker | None = None) -> Corp
 
 def _drafts(tree: Tree, settings: Settings, names: Names) -> Iterator[Draft]:
     for document in tree.documents:
-        parts = PurePosixPath(document.file).relative_to(settings.briefs).parts
-        match parts:
+        match parts_of(document.file, settings):
             case ("actors", _):
                 yield _file(document, Actor)
             case ("sources", _):
@@ -74,7 +72,7 @@ def _drafts(tree: Tree, settings: Settings, names: Names) -> Iterator[Draft]:
                     record=Brief, id=slug, data=stamped_brief(document, year, slug, names), at=At(document.file)
                 )
             case (_, slug, file) if names.owns(slug, document.file):
-                name = PurePosixPath(file).stem
+                name = stem_of(file)
                 data = stamped_article(document, slug, name, names)
                 yield Draft(record=Article, id=f"{slug}/{name}", data=data, at=At(document.file))
             case _:
@@ -82,7 +80,7 @@ def _drafts(tree: Tree, settings: Settings, names: Names) -> Iterator[Draft]:
 
 
 def _file(document: Document, record: type[Record]) -> Draft:
-    id_ = PurePosixPath(document.file).stem
+    id_ = stem_of(document.file)
     at = At(document.file)
     return Draft(record=record, id=id_, data={**document.data, "@id": id_, "@at": at}, at=at)
 

@@ -64,6 +64,11 @@ class Corpus:
         """This corpus with more findings."""
         return replace(self, findings=(*self.findings, *more))
 
+    def key_of(self, file: str) -> bytes:
+        """Stands for the text of a file; empty in a corpus of no files."""
+        document = self.documents.get(file)
+        return document.key if document else b""
+
     @cached_property
     def heads(self) -> Mapping[str, Head]:
         """What lines about briefs say, by slug; who reads no more need not be written again when a text changes."""

@@ -38,7 +38,7 @@ class Names:
     def owns(self, slug: str, file: str) -> bool:
         """Whether a file stands in the folder that holds this slug, where two years have it."""
         brief = self.briefs.get(slug)
-        return brief is not None and PurePosixPath(brief).parent == PurePosixPath(file).parent
+        return brief is not None and brief.rpartition("/")[0] == file.rpartition("/")[0]
 
     def may_hold(self, kind: str, id_: str) -> bool:
         """Whether a file that could not be read may define what has this id."""
@@ -58,14 +58,14 @@ def names_of(tree: Tree, settings: Settings) -> tuple[Names, tuple[Finding, ...]
     clashes: list[Finding] = []
     documents = {document.file: document for document in tree.documents}
     for file in sorted((*documents, *tree.broken)):
-        parts = PurePosixPath(file).relative_to(settings.briefs).parts
+        parts = parts_of(file, settings)
         by_folder.setdefault(parts[0], []).append(file)
         if len(parts) == BRIEF_PARTS and parts[2] == "brief.yaml":
             first = briefs.setdefault(parts[1], file)
             if first != file:
                 clashes.append(_clash(file, parts[1], first))
         elif len(parts) == BRIEF_PARTS:
-            articles.setdefault(parts[1], []).append(PurePosixPath(file).stem)
+            articles.setdefault(parts[1], []).append(stem_of(file))
     topics = (documents[file].data for file in by_folder.get("topics.yaml", ()) if file in documents)
     read = {slug: documents[file] for slug, file in briefs.items() if file in documents}
     names = Names(
@@ -81,13 +81,24 @@ def names_of(tree: Tree, settings: Settings) -> tuple[Names, tuple[Finding, ...]
     return names, tuple(clashes)
 
 
+def parts_of(file: str, settings: Settings) -> list[str]:
+    """The names on the way to a file from the folder of the briefs."""
+    # Paths of the standard library would take longer than all else that is done with a file's name.
+    return file.removeprefix(f"{PurePosixPath(settings.briefs)}/").split("/")
+
+
+def stem_of(file: str) -> str:
+    """A file's name without folder and ending."""
+    return file.rpartition("/")[2].rpartition(".")[0]
+
+
 def _clash(file: str, slug: str, first: str) -> Finding:
     message = f"the slug “{slug}” is taken by {first}; slugs are unique across years"
     return DUPLICATE_ID.at(At(file), message, "rename one of the two folders")
 
 
 def _stems(files: Iterable[str]) -> frozenset[str]:
-    return frozenset(PurePosixPath(file).stem for file in files)
+    return frozenset(map(stem_of, files))
 
 
 def _claims(slug: str, document: Document) -> Iterator[str]:

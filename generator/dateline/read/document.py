@@ -9,6 +9,7 @@ from typing import Any
 from dateline.findings import At, Finding, Place
 from dateline.read.faults import EMPTY_FILE, OPEN_FRONT_MATTER
 from dateline.read.front_matter import front_matter
+from dateline.read.kept import key_of
 from dateline.read.limits import Bounds
 from dateline.read.located import locate, parse
 from dateline.read.text import place_of
@@ -28,6 +29,8 @@ class Document:
     """The text after an article's front matter; empty for a YAML file."""
     body_offset: int
     """Characters of `text` before the body; all of them for a YAML file."""
+    key: bytes
+    """A digest of the text: what depends on nothing else of the desk is known as long as it is the same."""
 
     def place(self, at: At) -> Place:
         """The line and column of a position in this file."""
@@ -45,7 +48,7 @@ def _record(text: str, file: str, limits: Bounds) -> tuple[Document | None, tupl
     data, findings = parse(text, file, limits=limits)
     if data is None:
         return None, findings
-    return Document(file=file, text=text, data=data, body="", body_offset=len(text)), findings
+    return Document(file=file, text=text, data=data, body="", body_offset=len(text), key=key_of([text])), findings
 
 
 def _article(text: str, file: str, limits: Bounds) -> tuple[Document | None, tuple[Finding, ...]]:
@@ -60,5 +63,5 @@ def _article(text: str, file: str, limits: Bounds) -> tuple[Document | None, tup
     data, findings = ({}, ()) if head.empty else parse(head.yaml, file, limits=limits)
     if data is None:
         return None, findings
-    body = text[head.body_offset :]
-    return Document(file=file, text=text, data=data, body=body, body_offset=head.body_offset), findings
+    body, offset = text[head.body_offset :], head.body_offset
+    return Document(file=file, text=text, data=data, body=body, body_offset=offset, key=key_of([text])), findings

@@ -69,6 +69,8 @@ def entries(folder: Path, file: str, root: Path) -> tuple[tuple[Entry, ...], tup
 
 def printable(name: str) -> str:
     """A file's name with what a terminal cannot show written as escapes."""
+    if name.isascii() and name.isprintable():
+        return name
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from dateline.findings import Finding, Place
 from dateline.read.document import Document, read_document
 from dateline.read.faults import FILE_TOO_LARGE
 from dateline.read.folder import Entry, ReadError
+from dateline.read.kept import Lore
 from dateline.read.layout import survey
 from dateline.read.limits import Bounds, Limits, parse_size, size_in_words
-from dateline.read.reader import Reader, Reading
+from dateline.read.reader import Read, Reader, Reading, remembering
 from dateline.read.text import read_text
 
-__all__ = ["Limits", "ReadError", "Tree", "parse_size", "read_tree"]
+__all__ = ["Limits", "ReadError", "Tree", "parse_size", "read_again", "read_tree"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,13 +34,12 @@ class Tree:
     """Files that are there and give no document, for reasons that the findings tell, sorted."""
 
 
-def read_tree(root: Path, briefs: str, limits: Bounds, reader: Reader | None = None) -> Tree:
+def read_tree(root: Path, briefs: str, limits: Bounds, read: Read = read_document) -> Tree:
     """Read every file of the desk below `root` whose content is in the folder `briefs`.
 
-    A file with an error gives findings and no document. Raises ReadError where the system refuses a file. A `reader`
-    that has read another state of the desk shares with it what is the same.
+    A file with an error gives findings and no document. Raises ReadError where the system refuses a file. What
+    `read` knows of another state of the desk it need not read anew.
     """
-    read = reader.read if reader else read_document
     found = survey(root, briefs)
     documents: list[Document] = []
     findings, broken = list(found.findings), []
@@ -58,7 +58,16 @@ def read_tree(root: Path, briefs: str, limits: Bounds, reader: Reader | None = N
     )
 
 
-def _read(entry: Entry, limits: Bounds, read: Callable[[str, str, Bounds], Reading]) -> Reading:
+def read_again(root: Path, briefs: str, limits: Bounds, lore: Lore, reader: Reader | None = None) -> Tree:
+    """The same, but for the files that an earlier run, or this one's `reader`, has read with the same text."""
+    kept = lore.of("readings")
+    read = remembering(kept)
+    tree = read_tree(root, briefs, limits, partial(reader.read, read=read) if reader else read)
+    kept.close(document.file for document in tree.documents)
+    return tree
+
+
+def _read(entry: Entry, limits: Bounds, read: Read) -> Reading:
     try:
         with entry.path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size

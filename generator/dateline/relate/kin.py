@@ -10,6 +10,7 @@ from typing import Final
 from dateline.model.article import Article
 from dateline.model.corpus import Corpus
 from dateline.relate.origins import OriginGroup, origins
+from dateline.relate.sourcing.agencies import credits_of
 from dateline.relate.sourcing.boilerplate import is_furniture
 from dateline.relate.sourcing.marks import Marks, marks_of
 from dateline.relate.sourcing.shingles import Wording, containment, wording
@@ -37,13 +38,17 @@ def kin(ref: str, corpus: Corpus) -> OriginGroup | None:
 
 def _near(article: Article, corpus: Corpus) -> Iterator[tuple[float, str]]:
     """Each article that may be of the same origin, with how far off it is."""
-    mine, worded, words = marks_of(article, corpus, {}), _wording(article), _words(article)
+    mine, worded, words = _marks(article, corpus), _wording(article), _words(article)
     for ref, other in corpus.articles.items():
         if ref == article.ref:
             continue
         share = containment(worded, _wording(other)) if _may_share(words, _words(other)) else 0.0
-        if _is_tied(mine, marks_of(other, corpus, {}), share, corpus.settings.same_text):
+        if _is_tied(mine, _marks(other, corpus), share, corpus.settings.same_text):
             yield -share, ref
+
+
+def _marks(article: Article, corpus: Corpus) -> Marks:
+    return marks_of(article, corpus, {}, credits_of(article))
 
 
 def _is_tied(one: Marks, other: Marks, share: float, same_text: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -13,6 +14,7 @@ from typing import Final, NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from dateline.model.actor import Actor
+from dateline.read.kept import key_of
 from dateline.relate.stretches import longest_first, without_halves
 from dateline.relate.whole_words import APOSTROPHES, HYPHENS, is_whole
 
@@ -93,6 +95,11 @@ class Lexicon:
         """Every form of a name, with whose it is."""
         pairs = (("folded", self.folded), ("exact", self.exact))
         return frozenset((kind, name, owners) for kind, finder in pairs for name, owners in finder.owners.items())
+
+    @property
+    def key(self) -> bytes:
+        """Stands for all that it finds."""
+        return key_of(json.dumps(form) for form in sorted(self.forms))
 
     def may_name(self, text: str) -> bool:
         """Whether any form of a name stands anywhere in a text, be it within another word or name.

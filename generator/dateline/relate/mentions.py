@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dateline.findings import At
 from dateline.model.corpus import Corpus
@@ -48,61 +48,18 @@ class Mentions(NamedTuple):
 
 def mentions(corpus: Corpus, names: Lexicon) -> Mentions:
     """The mentions in all printed passages, in the order of pages."""
-    return _gathered(found for slug in corpus.briefs for found in _of_brief(slug, names, corpus))
+    return gathered(found for slug in corpus.briefs for found in mentions_in(slug, names, corpus))
 
 
-def mentions_of_part(corpus: Corpus, names: Lexicon, whole: Corpus, known: Mentions) -> Mentions:
-    """The mentions in a corpus whose texts and names are those of a whole whose mentions are known."""
-    unclear = {ambiguity.at.file for ambiguity in known.ambiguous}
-
-    def found(slug: str) -> Iterable[Mention | Ambiguity]:
-        if corpus.briefs[slug].at.file not in unclear and _reads_the_same(slug, corpus, whole):
-            return known.by_brief.get(slug, ())
-        return _of_brief(slug, names, corpus)
-
-    return _gathered(each for slug in corpus.briefs for each in found(slug))
-
-
-def mentions_beside(corpus: Corpus, names: Lexicon, other: Corpus, known: Mentions) -> Mentions:
-    """The mentions in a corpus beside another whose mentions are known: shared for briefs that are the same in both."""
-    if not _are_same(corpus.actors, other.actors, {*corpus.actors, *other.actors}):
-        return mentions(corpus, names)
-    unclear = {ambiguity.at.file for ambiguity in known.ambiguous}
-
-    def found(slug: str) -> Iterable[Mention | Ambiguity]:
-        is_shared = _are_same(corpus.briefs, other.briefs, [slug]) and corpus.briefs[slug].at.file not in unclear
-        if is_shared and _has_same_articles(slug, corpus, other) and _reads_the_same(slug, corpus, other):
-            return known.by_brief.get(slug, ())
-        return _of_brief(slug, names, corpus)
-
-    return _gathered(each for slug in corpus.briefs for each in found(slug))
-
-
-def _are_same(some: Mapping[str, Any], others: Mapping[str, Any], keys: Iterable[str]) -> bool:
-    return all(key in some and some[key] is others.get(key) for key in keys)
-
-
-def _has_same_articles(slug: str, corpus: Corpus, other: Corpus) -> bool:
-    mine, theirs = corpus.articles_by_brief[slug], other.articles_by_brief[slug]
-    return len(mine) == len(theirs) and all(one is another for one, another in zip(mine, theirs, strict=True))
-
-
-def _reads_the_same(slug: str, corpus: Corpus, whole: Corpus) -> bool:
-    """Whether a part of a corpus shows all texts of a brief, and all that their links lead to."""
-    texts = [passage.text for passage in passages_of(slug, corpus)]
-    targets = {link[1].strip() for text in texts if "[[" in text for link in prose.WIKI_LINK.finditer(text)}
-    return len(corpus.briefs[slug].claims) == len(whole.briefs[slug].claims) and all(
-        name_of(target, corpus) == name_of(target, whole) for target in targets
-    )
-
-
-def _of_brief(slug: str, names: Lexicon, corpus: Corpus) -> Iterator[Mention | Ambiguity]:
+def mentions_in(slug: str, names: Lexicon, corpus: Corpus) -> Iterator[Mention | Ambiguity]:
+    """The mentions in the texts of one brief."""
     preferred = declared_actors(corpus, slug)
     for passage in passages_of(slug, corpus):
         yield from _in(passage, names, corpus, preferred)
 
 
-def _gathered(found: Iterable[Mention | Ambiguity]) -> Mentions:
+def gathered(found: Iterable[Mention | Ambiguity]) -> Mentions:
+    """Mentions in the order of pages to who is named where."""
     by_actor: dict[str, list[Mention]] = {}
     by_brief: dict[str, list[Mention]] = {}
     unclear: dict[tuple[str, str], Ambiguity] = {}

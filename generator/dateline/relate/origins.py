@@ -7,7 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.model.article import Article
 from dateline.model.corpus import Corpus
+from dateline.read.kept import NO_LORE, Kept, Lore
+from dateline.relate.remembered import texts_of
+from dateline.relate.sourcing.agencies import credits_of
 from dateline.relate.sourcing.grouping import Group, grouped
 from dateline.relate.sourcing.marks import Marks, marks_of
 from dateline.relate.sourcing.owners import owners_of
@@ -39,17 +43,29 @@ class OriginGroup:
 class Origins:
     """The origins of any set of articles; what it learns of an article or a pair it works out once."""
 
-    def __init__(self, corpus: Corpus, texts: Texts, known: Mapping[str, Marks]) -> None:
+    def __init__(self, corpus: Corpus, texts: Texts, known: Mapping[str, Marks], kept: Kept | None = None) -> None:
         self._corpus = corpus
+        self._kept = kept
         self._texts = texts
         self._owners = owners_of(corpus.sources)
         self._marks = dict(known)
+        self._shared: frozenset[str] = frozenset()
 
     def within(self, part: Corpus) -> Origins:
         """The origins of a part of the corpus: what is known of its articles that derive from nothing outside it."""
-        there = part.articles.keys()
-        known = {ref: mark for ref, mark in self._marks.items() if ref in there and there >= mark.ancestors.keys()}
-        return Origins(part, self._texts.within(part), known)
+        there, mine = part.articles, self._corpus.articles
+        known = {
+            ref: mark
+            for ref, mark in self._marks.items()
+            if ref in there and there.keys() >= mark.ancestors.keys() and there[ref] is mine[ref]
+        }
+        found = Origins(part, self._texts.within(part), known)
+        found._shared = frozenset(known if found._texts.boilerplate == self._texts.boilerplate else ())
+        return found
+
+    def are_as_in_whole(self, articles: Iterable[str]) -> bool:
+        """Whether the origins among these articles are known to be those that they have in the whole."""
+        return self._shared.issuperset(articles)
 
     def beside(self, other: Corpus) -> Origins:
         """The origins of another state of the corpus: how much text is shared by articles that both have is known."""
@@ -72,8 +88,25 @@ class Origins:
 
     def _marks_of(self, ref: str) -> Marks:
         if ref not in self._marks:
-            self._marks[ref] = marks_of(self._corpus.articles[ref], self._corpus, self._owners)
+            article = self._corpus.articles[ref]
+            self._marks[ref] = marks_of(article, self._corpus, self._owners, self._credits_of(article))
         return self._marks[ref]
+
+    def _credits_of(self, article: Article) -> tuple[str, ...]:
+        if self._kept is None:
+            return credits_of(article)
+        key = self._corpus.key_of(article.at.file)
+        known = self._kept.known(article.ref, key, texts_of)
+        if known is None:
+            known = credits_of(article)
+            self._kept.keep(article.ref, key, known)
+        return known
+
+    def close(self) -> None:
+        """All claims have been asked for: keep what was read from their articles."""
+        self._texts.close()
+        if self._kept:
+            self._kept.close(self._marks)
 
     def _origin(self, group: Group, presumed: Sequence[Reason], aside: Mapping[str, list[Reason]]) -> OriginGroup:
         marks = [self._marks[ref] for ref in group.articles]
@@ -98,9 +131,12 @@ class Origins:
         )
 
 
-def origins(corpus: Corpus) -> Origins:
-    """The origins of a corpus, ready to be asked (evidence.md, section 2)."""
-    return Origins(corpus, Texts(corpus), {})
+def origins(corpus: Corpus, lore: Lore = NO_LORE) -> Origins:
+    """The origins of a corpus, ready to be asked (evidence.md, section 2).
+
+    What `lore` knows of articles whose files are the same is not read from them again.
+    """
+    return Origins(corpus, Texts(corpus, kept=lore.of("shares")), {}, lore.of("credits"))
 
 
 def _not_separate(marks: Sequence[Marks]) -> list[Marks]:

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model.corpus import Corpus
+from dateline.read.kept import NO_LORE, Lore
 from dateline.relate.backlinks import Backlinks, backlinks
 from dateline.relate.company import Company, company
 from dateline.relate.contests import Contest, contests
+from dateline.relate.late import Late
 from dateline.relate.lexicon import Lexicon, lexicon
-from dateline.relate.mentions import Mentions, mentions, mentions_beside, mentions_of_part
+from dateline.relate.mentions import Mentions
+from dateline.relate.mentions_known import mentions_beside, mentions_kept, mentions_of_part
 from dateline.relate.neighbours import Neighbour, neighbours
 from dateline.relate.origins import Origins, origins
 from dateline.relate.quotes import QuoteMatch
 from dateline.relate.ripple import Ripple, ripple
-from dateline.relate.support import Sourcing, supports
+from dateline.relate.support import Sourcing, supports, supports_of_part
 from dateline.relate.timeline import Timeline, timeline
 from dateline.relate.verdicts import EvidenceKey, verdicts, verdicts_beside, verdicts_of_part
 
@@ -56,28 +59,32 @@ class Whole(NamedTuple):
     relations: Relations
 
 
-def relate(corpus: Corpus, whole: Whole | None = None, other: Whole | None = None) -> Relations:
+def relate(corpus: Corpus, whole: Whole | None = None, other: Whole | None = None, lore: Lore = NO_LORE) -> Relations:
     """The relations of a corpus; of a part of a `whole`, what was found out about the same texts is taken from there.
 
     The part has the whole's actors under the same names, and of its other records none that the whole has not.
-    Of an `other` state of the same desk is taken what was found out about records that both states have.
+    Of an `other` state of the same desk is taken what was found out about records that both states have, and of `lore`
+    what earlier runs found out about the same texts.
     """
     back = backlinks(corpus)
     if whole is None:
         names = lexicon(corpus.actors.values())
-        shared, looked_up, named = _beside(corpus, names, other) if other else _alone(corpus, names)
+        shared, looked_up, named = _beside(corpus, names, other) if other else _alone(corpus, names, lore)
+        sourcing = supports(corpus, looked_up, shared)
+        shared.close()
     else:
         names, shared = whole.relations.lexicon, whole.relations.origins.within(corpus)
         looked_up = verdicts_of_part(corpus, whole.corpus, whole.relations.verdicts)
         named = mentions_of_part(corpus, names, whole.corpus, whole.relations.mentions)
-    sourcing = supports(corpus, looked_up, shared)
+        sourcing = supports_of_part(corpus, looked_up, shared, whole.corpus, whole.relations.sourcing)
     return Relations(
         timeline=timeline(corpus),
         lexicon=names,
         mentions=named,
         backlinks=back,
-        company=company(corpus, back.involved),
-        neighbours=neighbours(corpus, back.involved),
+        # Of a whole of which a part is shown, nobody asks for these two.
+        company=Late(lambda: company(corpus, back.involved)),
+        neighbours=Late(lambda: neighbours(corpus, back.involved)),
         verdicts=looked_up,
         origins=shared,
         sourcing=sourcing,
@@ -90,8 +97,8 @@ Found = tuple[Origins, Mapping[EvidenceKey, QuoteMatch], Mentions]
 """What takes long, since texts are read for it."""
 
 
-def _alone(corpus: Corpus, names: Lexicon) -> Found:
-    return origins(corpus), verdicts(corpus), mentions(corpus, names)
+def _alone(corpus: Corpus, names: Lexicon, lore: Lore) -> Found:
+    return origins(corpus, lore), verdicts(corpus, lore), mentions_kept(corpus, names, lore)
 
 
 def _beside(corpus: Corpus, names: Lexicon, other: Whole) -> Found:

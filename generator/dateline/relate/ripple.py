@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model.corpus import Corpus
 from dateline.model.event import Event
 from dateline.relate.origins import Origins
 from dateline.relate.quotes import QuoteMatch
-from dateline.relate.support import Sourcing, supports
+from dateline.relate.support import Sourcing, supports_if_live
 from dateline.relate.verdicts import EvidenceKey
 
 
@@ -47,15 +47,10 @@ def ripple(
     gone = {ref for ref, article in corpus.articles.items() if not article.standing}
     if not gone:
         return Ripple(claims={}, events={}, briefs={})
-    before = supports(_as_if_live(corpus, gone), verdicts, origins)
+    before = supports_if_live(corpus, verdicts, origins, now, gone)
     claims = _spread(corpus, _struck(corpus, gone, before, now), before, now)
     events = {event.ref: causes for event in corpus.events.values() if (causes := _causes_of(event, claims))}
     return Ripple(claims=claims, events=events, briefs=_briefs(claims, events))
-
-
-def _as_if_live(corpus: Corpus, gone: Iterable[str]) -> Corpus:
-    live = {ref: corpus.articles[ref].model_copy(update={"status": "live"}) for ref in gone}
-    return replace(corpus, articles={**corpus.articles, **live})
 
 
 def _struck(

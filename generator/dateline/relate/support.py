@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from dateline.model.claim import Bearing, Claim, Evidence
 from dateline.model.corpus import Corpus
@@ -53,8 +53,39 @@ class Sourcing:
 def supports(corpus: Corpus, verdicts: Mapping[EvidenceKey, QuoteMatch], origins: Origins) -> Mapping[str, Sourcing]:
     """What every claim rests on, by `slug#id` in the order of the corpus (evidence.md, section 3)."""
     opposed = _opposed(corpus)
+    return {ref: _sourcing(claim, corpus, verdicts, origins, opposed[ref]) for ref, claim in corpus.claims.items()}
+
+
+def supports_of_part(
+    corpus: Corpus, verdicts: Mapping[EvidenceKey, QuoteMatch], origins: Origins, whole: Corpus,
+    known: Mapping[str, Sourcing],
+) -> Mapping[str, Sourcing]:  # fmt: skip
+    """What every claim of a corpus rests on that is part of a whole of which that is known; `origins` are the part's.
+
+    A claim that is the whole's, with the same articles, origins and opponents, rests on what it rested on there.
+    """
+    opposed = _opposed(corpus)
+
+    def found(ref: str, claim: Claim) -> Sourcing:
+        is_same = claim is whole.claims[ref] and known[ref].contradicted_by == opposed[ref]
+        if is_same and origins.are_as_in_whole(item.article for item in claim.evidence):
+            return known[ref]
+        return _sourcing(claim, corpus, verdicts, origins, opposed[ref])
+
+    return {ref: found(ref, claim) for ref, claim in corpus.claims.items()}
+
+
+def supports_if_live(
+    corpus: Corpus, verdicts: Mapping[EvidenceKey, QuoteMatch], origins: Origins, now: Mapping[str, Sourcing],
+    gone: Collection[str],
+) -> Mapping[str, Sourcing]:  # fmt: skip
+    """What every claim would rest on if publishers stood by some articles that they took back."""
+    live = {ref: corpus.articles[ref].model_copy(update={"status": "live"}) for ref in gone}
+    if_live = replace(corpus, articles={**corpus.articles, **live})
     return {
-        ref: _sourcing(claim, corpus, verdicts, origins, tuple(sorted(opposed[ref])))
+        ref: _sourcing(claim, if_live, verdicts, origins, now[ref].contradicted_by)
+        if any(item.article in live for item in claim.evidence)
+        else now[ref]
         for ref, claim in corpus.claims.items()
     }
 
@@ -100,14 +131,14 @@ def _bearing(evidence: Iterable[tuple[int, Evidence]], found: set[int], bearing:
     return tuple(at for at, item in evidence if at in found and item.as_ == bearing)
 
 
-def _opposed(corpus: Corpus) -> Mapping[str, set[str]]:
-    """The other side of each claim; what its own desk has taken back, or not yet published, contradicts nobody."""
+def _opposed(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
+    """Each claim's other side, sorted; what its own desk has taken back, or not yet published, contradicts nobody."""
     opposed: dict[str, set[str]] = {ref: set() for ref in corpus.claims}
     for one, other in _contradictions(corpus.claims.values()):
         if one != other and other in corpus.claims:
             opposed[one] |= {other} if _stands(corpus, other) else set()
             opposed[other] |= {one} if _stands(corpus, one) else set()
-    return opposed
+    return {ref: tuple(sorted(others)) for ref, others in opposed.items()}
 
 
 def _contradictions(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:

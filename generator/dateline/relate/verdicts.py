@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.model.article import Article
+from dateline.model.brief import Brief
 from dateline.model.claim import Evidence
 from dateline.model.corpus import Corpus
+from dateline.read.kept import NO_LORE, Kept, Lore, key_of
 from dateline.relate.quotes import Haystack, QuoteMatch, find_quote, prepare
+from dateline.relate.remembered import match_of, plain_match
 
 
 class EvidenceKey(NamedTuple):
@@ -20,14 +23,47 @@ class EvidenceKey(NamedTuple):
     """Its position under the claim's `evidence:`, from 0."""
 
 
-def verdicts(corpus: Corpus) -> Mapping[EvidenceKey, QuoteMatch]:
-    """Every quote looked up in the article it names; evidence without a quote cannot be looked up."""
+def verdicts(corpus: Corpus, lore: Lore = NO_LORE) -> Mapping[EvidenceKey, QuoteMatch]:
+    """Every quote looked up in the article it names; evidence without a quote cannot be looked up.
+
+    What `lore` knows of a brief whose file and whose articles are the same is not looked up again.
+    """
+    kept = lore.of("verdicts")
+    found: dict[EvidenceKey, QuoteMatch] = {}
+    for brief in corpus.briefs.values():
+        found.update(_of_brief(brief, corpus, kept))
+    kept.close(corpus.briefs)
+    return found
+
+
+def _of_brief(brief: Brief, corpus: Corpus, kept: Kept) -> Iterator[tuple[EvidenceKey, QuoteMatch]]:
     texts: dict[str, Haystack] = {}
-    return {
-        EvidenceKey(claim.ref, position): _verdict(evidence, corpus.articles[evidence.article], texts)
-        for claim in corpus.claims.values()
+    each = [
+        (EvidenceKey(claim.ref, position), evidence)
+        for claim in brief.claims
         for position, evidence in enumerate(claim.evidence)
-    }
+    ]
+    key = key_of(_read_for(brief, corpus))
+    known = kept.known(brief.id, key, lambda rows: [match_of(row) for row in rows])
+    matches = known if known and len(known) == len(each) else [None] * len(each)
+    found = [
+        match or _verdict(evidence, corpus.articles[evidence.article], texts)
+        for (_, evidence), match in zip(each, matches, strict=True)
+    ]
+    if each and matches is not known:
+        kept.keep(brief.id, key, [plain_match(match) for match in found])
+    return zip((place for place, _ in each), found, strict=True)
+
+
+def _read_for(brief: Brief, corpus: Corpus) -> Iterator[str | bytes]:
+    """All that the verdicts of a brief depend on."""
+    yield corpus.key_of(brief.at.file)
+    for claim in brief.claims:
+        yield claim.ref
+        for evidence in claim.evidence:
+            # Which article a short name means depends on those that stand beside the brief.
+            yield evidence.article
+            yield corpus.key_of(corpus.articles[evidence.article].at.file)
 
 
 def verdicts_beside(

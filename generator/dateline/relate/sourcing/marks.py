@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dateline.model.article import Article
 from dateline.model.corpus import Corpus
-from dateline.relate.sourcing.agencies import agency_called, credits_of
+from dateline.relate.sourcing.agencies import agency_called
 from dateline.relate.sourcing.owners import Owners
 from dateline.relate.sourcing.reasons import Kind
 
@@ -50,14 +50,14 @@ class Marks:
     """Whether the editor also says why, which sets presumed ties aside."""
 
 
-def marks_of(article: Article, corpus: Corpus, owners: Owners) -> Marks:
-    """The marks of one article."""
+def marks_of(article: Article, corpus: Corpus, owners: Owners, credits_: Sequence[str]) -> Marks:
+    """The marks of one article, whose `credits_of` are these."""
     published, origin = article.published, article.origin
     is_own = origin is not None and not origin.of and origin.how in {None, "own"}
     return Marks(
         ref=article.ref,
         address=_address(article.url) if article.url else "",
-        makers=tuple(dict.fromkeys(_makers(article, corpus, owners))),
+        makers=tuple(dict.fromkeys(_makers(article, corpus, owners, credits_))),
         ancestors=_ancestors(article, corpus),
         earliest=published.earliest.ordinal if published and published.earliest else None,
         latest=published.latest.ordinal if published and published.latest else None,
@@ -67,8 +67,8 @@ def marks_of(article: Article, corpus: Corpus, owners: Owners) -> Marks:
     )
 
 
-def _makers(article: Article, corpus: Corpus, owners: Owners) -> Iterator[Maker]:
-    for agency in credits_of(article):
+def _makers(article: Article, corpus: Corpus, owners: Owners, credits_: Iterable[str]) -> Iterator[Maker]:
+    for agency in credits_:
         yield Maker(f"agency:{agency.casefold()}", "agency", agency)
     if article.source:
         yield from _publisher(article.source, corpus, "source")

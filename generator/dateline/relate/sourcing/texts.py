@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from dateline.model.corpus import Corpus
+from dateline.read.kept import Kept, key_of
 from dateline.relate.sourcing.boilerplate import Boilerplate, boilerplate
 from dateline.relate.sourcing.shingles import Wording, containment, wording
 
@@ -26,8 +27,9 @@ _KEPT: Final = 128
 class Texts:
     """How much text articles share, each pair worked out when it is first asked for."""
 
-    def __init__(self, corpus: Corpus, known: dict[Pair, float] | None = None) -> None:
+    def __init__(self, corpus: Corpus, known: dict[Pair, float] | None = None, kept: Kept | None = None) -> None:
         self._corpus = corpus
+        self._kept = kept
         self._shares = {} if known is None else known
         self._wording = lru_cache(maxsize=_KEPT)(self._read)
 
@@ -57,8 +59,31 @@ class Texts:
         pairs = list(combinations(readable, 2))
         for pair in pairs:
             if pair not in self._shares:
-                self._shares[pair] = containment(self._wording(pair[0]), self._wording(pair[1]))
+                self._shares[pair] = self._shared_by(*pair)
         return {pair: self._shares[pair] for pair in pairs if self._shares[pair]}
+
+    def _shared_by(self, a: str, b: str) -> float:
+        """The containment of a pair, from the memory where both texts and all lines that recur are the same."""
+        if self._kept is None:
+            return containment(self._wording(a), self._wording(b))
+        name, key = f"{a} {b}", key_of((self._key_of(a), self._key_of(b), self._recurring))
+        known = self._kept.known(name, key, float)
+        if known is None:
+            known = containment(self._wording(a), self._wording(b))
+            self._kept.keep(name, key, known)
+        return known
+
+    def _key_of(self, ref: str) -> bytes:
+        return self._corpus.key_of(self._corpus.articles[ref].at.file)
+
+    @cached_property
+    def _recurring(self) -> bytes:
+        return key_of(sorted(self.boilerplate.lines))
+
+    def close(self) -> None:
+        """All claims have been asked for: keep what their articles share."""
+        if self._kept:
+            self._kept.close(f"{a} {b}" for a, b in self._shares)
 
     def set_aside_in(self, ref: str) -> Sequence[str]:
         """The lines of an article that are boilerplate because they recur."""
