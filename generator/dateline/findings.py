@@ -61,7 +61,7 @@ class Fault:
 
     def at(self, at: At | Place, message: str, remedy: str = "", *, detail: str = "") -> Finding:
         """A finding of this fault."""
-        return Finding(fault=self, at=at, message=message, remedy=remedy, detail=detail)
+        return Finding(fault=self, at=at, message=_on_one_line(message), remedy=_on_one_line(remedy), detail=detail)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,6 +91,11 @@ class Finding:
         place = self.at if isinstance(self.at, Place) else self.at.file
         tail = f"; {self.remedy}" if self.remedy else ""
         return f"{place}: {self.severity} {self.fault.code} {self.fault.name}: {self.message}{tail}"
+
+
+def _on_one_line(words: str) -> str:
+    """What a message repeats of a file may hold ends of lines."""
+    return " ".join(words.split()) if "\n" in words else words
 
 
 def error(code: str, name: str) -> Fault:

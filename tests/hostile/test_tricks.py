@@ -36,6 +36,12 @@ def test_words_turned_in_the_article_are_not_found_as_they_look() -> None:
     assert find_quote("The council yned ton did", turned).verdict == "absent"
 
 
+def test_a_quote_takes_no_mark_from_a_letter_that_it_leaves() -> None:
+    article = "They shut a\u0300\u0305 gate."
+    assert not find_quote("\u0305 gate", article).is_found
+    assert find_quote("a\u0300\u0305 gate", article).is_found
+
+
 def test_marks_that_hide_nothing_hide_no_quote() -> None:
     assert find_quote("did not deny", "The coun\u00adcil did\u200b not \u200fdeny that.").is_found
 

@@ -66,6 +66,7 @@ INLINE = [
     ("[[brief#claim]]", "[brief#claim](wiki/brief%23claim)"),
     ("[[]]", r"\[\[\]\]"),
     ("# not a heading", "not a heading"),
+    ("```\nnot  a\nblock\n```", "<code>not a block</code>"),
     ("1. not a list", "not a list"),
     ("+1 for it", "&#43;1 for it"),
     ("2021. A year", "A year"),
@@ -130,7 +131,14 @@ MARKED: list[tuple[str, list[tuple[int, int, str]], str]] = [
         [(4, 6, "q"), (13, 15, "r")],
         '<a id="q"></a><pre><code>in code</code></pre>\n\n<mark id="r">it</mark>',
     ),
-]
+    ("[a](https://x.example/b) it", [(14, 15, "q"), (25, 27, "r")],
+     '[a](https://x.example/b) <mark id="r">it</mark>\n\n<a id="q"></a>'),
+    ("[a](https://xé.example/b) it", [(14, 16, "q")], '[a](https://xn--x-bga.example/b) it\n\n<a id="q"></a>'),
+    ("[a](https://x.example/bé) it is", [(1, 24, "q"), (26, 28, "r")],
+     '[<mark id="q">a</mark>](https://x.example/b%C3%A9)<mark> </mark><mark id="r">it</mark> is'),
+    ("``` words\nit\n```\nso", [(4, 9, "q"), (17, 19, "r")],
+     '<pre><code>it</code></pre>\n\n<mark id="r">so</mark>\n\n<a id="q"></a>'),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("source", "marks", "expected"), MARKED)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from dateline.pages.escape import SPACE, SPECIAL, Safe, address, as_line, code, run
-from dateline.pages.marks import CLOSE, ENDS, OPEN, Mark, Marks, without_ends
+from dateline.pages.marks import ENDS, Mark, Marks, without_ends
 from dateline.relate.lexicon import Span
-from dateline.relate.prose import WIKI_LINK, is_plain, tokens
+from dateline.relate.prose import WIKI_LINK, in_ascii, is_plain, tokens
 
 PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 FIRST_HEADING, LAST_HEADING = 4, 6
@@ -22,6 +22,8 @@ SIGNS = {
     "em_open": Safe("*"), "em_close": Safe("*"), "strong_open": Safe("**"), "strong_close": Safe("**"),
     "softbreak": Safe(" "), "hardbreak": Safe("<br>"),
 }  # fmt: skip
+RUNS = frozenset({"inline", "fence", "code_block"})
+"""Blocks that hold words."""
 LINK_DEPTH = {"link_open": 1, "link_close": -1}
 
 
@@ -49,9 +51,11 @@ class Prose:
         self._marks = Marks(source, marks)
         source = self._marks.source
         if is_plain(source):
-            return self._line(self._words(SPACE.sub(" ", source).strip()))
-        inlines = (block for block in tokens(source) if block.type == "inline")
-        return self._line(Safe(" ").join(self._joined(block) for block in inlines))
+            line = self._line(self._words(SPACE.sub(" ", source).strip()))
+        else:
+            runs = (block for block in tokens(source) if block.type in RUNS)
+            line = self._line(Safe(" ").join(map(self._run, runs)))
+        return line + self._marks.lost()
 
     def blocks(self, source: str, marks: Iterable[Mark] = ()) -> Safe:
         """Markdown of any length; `marks` are passages of it to mark, none overlapping."""
@@ -60,8 +64,11 @@ class Prose:
         parts = PARAGRAPHS.split(source)
         if is_plain(source) or any(map(_is_overloaded, parts)):
             paragraphs = (SPACE.sub(" ", part).strip() for part in parts)
-            return Safe("\n\n").join(self._paragraph(part) for part in paragraphs if part)
-        return Safe("\n\n").join(self._blocks(iter(tokens(source)), None))
+            made = [self._paragraph(part) for part in paragraphs if part]
+        else:
+            made = [*self._blocks(iter(tokens(source)), None)]
+        lost = self._marks.lost()
+        return Safe("\n\n").join([*made, lost] if lost else made)
 
     def _paragraph(self, words: str) -> Safe:
         if not _is_overloaded(words):
@@ -113,6 +120,13 @@ class Prose:
     def _inline(self, token: Token) -> Safe:
         return self._line(self._joined(token))
 
+    def _run(self, token: Token) -> Safe:
+        return self._joined(token) if token.type == "inline" else self._code(SPACE.sub(" ", token.content).strip())
+
+    def _code(self, words: str) -> Safe:
+        anchors, content = self._marks.aside(words)
+        return anchors + Safe("<code>") + run(content) + Safe("</code>")
+
     def _joined(self, token: Token) -> Safe:
         parts: list[Safe] = []
         depth = 0
@@ -126,10 +140,9 @@ class Prose:
             case "text" | "image":
                 return self._words(token.content, is_linked=is_linked or token.type == "image")
             case "code_inline":
-                anchors, content = self._marks.aside(token.content)
-                return anchors + Safe("<code>") + run(content) + Safe("</code>")
+                return self._code(token.content)
             case "link_open":
-                self._targets.append(address(without_ends(str(token.attrGet("href") or ""))))
+                self._targets.append(address(in_ascii(without_ends(str(token.attrGet("href") or "")))))
                 return Safe("[" if self._targets[-1] else "")
             case "link_close":
                 target = self._targets.pop()
@@ -141,7 +154,7 @@ class Prose:
         """A run of text: its ends of marked passages become tags, its names and `[[links]]` become links."""
         parts: list[Safe] = []
         for piece in ENDS.split(words):
-            if piece in {OPEN, CLOSE}:
+            if ENDS.match(piece):
                 self._marks.cross(piece)
             elif piece:
                 parts.append(self._piece(piece, is_linked=is_linked))

@@ -123,11 +123,11 @@ def lexicon(actors: Iterable[Actor]) -> Lexicon:
     folded: dict[str, dict[str, None]] = {}
     exact: dict[str, dict[str, None]] = {}
     for actor in actors:
-        for name in (*actor.names, *actor.not_):
-            owner = dict.fromkeys((actor.id,) if name in actor.names else ())
+        owners = dict.fromkeys(actor.not_, ()) | dict.fromkeys(actor.names, (actor.id,))
+        for name, owner in owners.items():
             for form in _forms(name):
                 for shelf, written in _written(form):
-                    (folded if shelf == "folded" else exact).setdefault(written, {}).update(owner)
+                    (folded if shelf == "folded" else exact).setdefault(written, {}).update(dict.fromkeys(owner))
     return Lexicon(folded=_finder(folded), exact=_finder(exact))
 
 

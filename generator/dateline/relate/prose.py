@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 PLAIN = re.compile(
@@ -39,6 +40,11 @@ def _is_twisted(text: str) -> bool:
 def tokens(text: str) -> list[Token]:
     """CommonMark tokens, raw HTML read as text."""
     return _PARSER.parse(text)
+
+
+def in_ascii(address: str) -> str:
+    """A link's address as it travels: its host spelt for the domain name system, odd characters as percent signs."""
+    return normalizeLink(address)
 
 
 def visible(text: str) -> Iterator[str]:
@@ -80,4 +86,11 @@ def _runs(children: list[Token]) -> Iterator[str]:
     yield "".join(run)
 
 
-_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
+class _Parser(MarkdownIt):
+    """Leaves addresses as they are written: signs for the ends of a quote that stand in one would change its host."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  # its name there
+        return url
+
+
+_PARSER = _Parser("commonmark", {"html": False, "maxNesting": 20})

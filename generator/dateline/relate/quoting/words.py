@@ -44,6 +44,8 @@ def _is_joined(outside: str, inside: str) -> bool:
 def _cuts_start(before: str, first: str) -> bool:
     if not before:
         return False
+    if unicodedata.combining(first):
+        return True
     if first.isdigit() and before[-1] in _IN_NUMBER:
         return before[-1] == "-" or before[:-1].isdigit()
     return _is_spelt(before[-1]) and _is_spelt(first)
