@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import quote
 
+from dateline.model.words.catalogue import Interface
 from dateline.pages import links
 from dateline.pages.escape import Safe, address
 from dateline.pages.page import Page
@@ -17,13 +18,14 @@ FORGE = re.compile(r"(https?://[^/]+(?:/[^/]+)+?)/(-/)?_?edit/")
 CITATIONS = (("BibTeX", links.BIBTEX), ("RIS", links.RIS), ("CSL-JSON", links.CSL))
 
 
-def with_foot(page: Page, edit_uri: str | None) -> Page:
+def with_foot(page: Page, edit_uri: str | None, words: Interface) -> Page:
     """The page and one or two more lines; `edit_uri` is the address under which the desk's files can be edited."""
-    values = {"formats": list(_formats(page)), "ways": list(_ways(page, edit_uri)) if edit_uri else []}
-    return replace(page, markdown=f"{page.markdown}\n{fill('parts/foot.md.j2', values)}")
+    formats = list(_formats(page, words))
+    values = {"formats": formats, "ways": list(_ways(page, edit_uri, words)) if edit_uri else []}
+    return replace(page, markdown=f"{page.markdown}\n{fill('parts/foot.md.j2', values, words.code)}")
 
 
-def _formats(page: Page) -> Iterator[Safe]:
+def _formats(page: Page, words: Interface) -> Iterator[Safe]:
     kind = page.facts.kind
     yield links.link("JSON", links.twin_of(page.path).rpartition("/")[2])
     if kind in {"brief", "actor", "source"} or page.path == links.CORRECTIONS:
@@ -31,23 +33,26 @@ def _formats(page: Page) -> Iterator[Safe]:
     if kind == "brief":
         yield from (links.link(label, name) for label, name in CITATIONS)
     if kind == "home" or (kind in {"actor", "topic"} and page.facts.twin["briefs"]):
-        yield links.link("feed", links.feed_of("index.md"))
+        yield links.link(words.say("feed"), links.feed_of("index.md"))
 
 
-def _ways(page: Page, edit_uri: str) -> Iterator[Safe]:
+def _ways(page: Page, edit_uri: str, words: Interface) -> Iterator[Safe]:
     file = page.facts.source
     if file and (edit := address(f"{edit_uri.rstrip('/')}/{quote(file)}")):
-        yield links.link("Edit this page", edit)
-    if report := _report(page, edit_uri):
-        yield links.link("Report a mistake", report)
+        yield links.link(words.say("Edit this page"), edit)
+    if report := _report(page, edit_uri, words):
+        yield links.link(words.say("Report a mistake"), report)
 
 
-def _report(page: Page, edit_uri: str) -> Safe | None:
+def _report(page: Page, edit_uri: str, words: Interface) -> Safe | None:
     """A new issue that names the page and its file; None where the forge is not known."""
     forge = FORGE.match(f"{edit_uri.rstrip('/')}/")
     if forge is None:
         return None
-    title, body = quote(f"Mistake in: {page.title}", safe=""), quote(page.facts.source or page.path, safe="")
+    title, body = (
+        quote(words.say("Mistake in: {title}", title=page.title), safe=""),
+        quote(page.facts.source or page.path, safe=""),
+    )
     if forge[2]:
         return address(f"{forge[1]}/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}")
     return address(f"{forge[1]}/issues/new?title={title}&body={body}")

@@ -47,7 +47,7 @@ def subjects(corpus: Corpus, relations: Relations) -> Iterator[Subject]:
 def page_of(subject: Subject, corpus: Corpus, relations: Relations, today: When | None) -> Page:
     """The page of a subject."""
     view = View(corpus=corpus, relations=relations, here=subject.path, today=today)
-    return with_foot(kinds()[subject.kind].page(view, subject.name), corpus.settings.edit_uri)
+    return with_foot(kinds()[subject.kind].page(view, subject.name), corpus.settings.edit_uri, view.interface)
 
 
 def render(corpus: Corpus, relations: Relations, today: When | None = None) -> Iterator[Page]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -11,14 +11,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 
-from dateline.pages.escape import text
+from dateline.model.words.catalogue import ENGLISH, Interface, interface
+from dateline.pages.escape import Safe, text
 
 BLANK_LINES = re.compile(r"\n{3,}")
 
 
-def fill(layout: str, values: Mapping[str, Any]) -> str:
-    """A layout such as `kinds/brief.md.j2` with its values; an undefined name is our own bug and raises."""
-    filled = _environment().get_template(layout).render(values)
+def fill(layout: str, values: Mapping[str, Any], language: str = ENGLISH) -> str:
+    """A layout such as `kinds/brief.md.j2` with its values; an undefined name is our own bug and raises.
+
+    Its own words are said in a language: `say("Claims")` stands in the layout.
+    """
+    filled = _environment(language).get_template(layout).render(values)
     return BLANK_LINES.sub("\n\n", filled).strip() + "\n"
 
 
@@ -35,8 +39,8 @@ class _Environment(Environment):
 
 
 @cache
-def _environment() -> Environment:
-    return _Environment(
+def _environment(language: str) -> Environment:
+    made = _Environment(
         loader=PackageLoader("dateline", "pages"),
         undefined=StrictUndefined,
         autoescape=True,
@@ -46,6 +50,18 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    made.globals["say"] = _sayer(interface(language))
+    return made
+
+
+def _sayer(words: Interface) -> Callable[..., Safe]:
+    """Messages are our own Markdown; what fills them in is escaped as everything else."""
+
+    def say(message: str, /, **values: Any) -> Safe:
+        safe = {key: value if isinstance(value, int) else _escaped(value) for key, value in values.items()}
+        return Safe(words.say(message, **safe))
+
+    return say
 
 
 def _escaped(value: Any) -> Any:

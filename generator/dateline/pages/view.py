@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.model.article import Article
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
+from dateline.model.words.catalogue import Interface, interface
 from dateline.pages import links
 from dateline.pages.escape import Safe, run, text
 from dateline.pages.prose import Prose
@@ -16,6 +17,8 @@ from dateline.relate.lexicon import Span
 from dateline.relate.relations import Relations
 
 LONGEST_LABEL = 90
+UNDATED = "undated"
+"""In place of a year."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +38,35 @@ class View:
     def language(self) -> str:
         """The interface's language."""
         return self.corpus.settings.languages[0]
+
+    @property
+    def interface(self) -> Interface:
+        """The words of the interface in that language."""
+        return interface(self.language)
+
+    def say(self, message: str, /, **values: object) -> str:
+        """A message of the interface, its `{names}` filled in."""
+        return self.interface.say(message, **values)
+
+    def safe(self, message: str, /, **values: object) -> Safe:
+        """The same as Markdown, for messages that are ours and values that are safe."""
+        return Safe(self.interface.say(message, **values))
+
+    def say_n(self, one: str, many: str, count: int, /, **values: object) -> str:
+        """The form of a message for a number, which is its `{count}`."""
+        return self.interface.say_n(one, many, count, **values)
+
+    def number(self, number: float) -> str:
+        """A number with the language's digits and separators."""
+        return self.interface.number(number)
+
+    def year(self, year: str) -> str:
+        """A year, or `undated`, as it is printed."""
+        return self.say("undated") if year == UNDATED else self.interface.digits(year)
+
+    def term(self, value: str) -> str:
+        """A value of a closed list, such as a status, in words."""
+        return self.interface.say(value.replace("-", " "))
 
     def words(self, when: When) -> str:
         """A date in words."""
@@ -90,7 +122,15 @@ class View:
 
     def actors(self, ids: Iterable[str]) -> Safe:
         """Several actors, with commas."""
-        return listing([self.actor(id_) for id_ in ids])
+        return self.listing([self.actor(id_) for id_ in ids])
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Plain parts with commas between them."""
+        return self.interface.comma.join(parts)
+
+    def listing(self, parts: Sequence[Safe | str]) -> Safe:
+        """Parts with commas between them."""
+        return Safe(self.interface.comma.join(part if isinstance(part, Safe) else text(part) for part in parts))
 
     def prose(
         self,
@@ -140,13 +180,3 @@ def shortened(words: str) -> str:
     if len(words) <= LONGEST_LABEL:
         return words
     return words[:LONGEST_LABEL].rsplit(" ", 1)[0].rstrip(",;:") + "…"
-
-
-def listing(parts: Sequence[Safe | str]) -> Safe:
-    """Parts with commas between them."""
-    return Safe(", ".join(part if isinstance(part, Safe) else text(part) for part in parts))
-
-
-def choice(count: int, one: str, many: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{count:,} {one if count == 1 else many}"

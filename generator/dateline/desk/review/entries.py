@@ -8,6 +8,7 @@ from typing import Any, Final
 from dateline.desk.review.story import Line, code, line
 from dateline.model.claim import Value
 from dateline.model.when import When, WhenError
+from dateline.model.words.catalogue import ENGLISH, interface
 from dateline.pages.parts.figures import value_words
 
 NOTHING: Final = "nothing"
@@ -24,7 +25,7 @@ def date_words(text: str) -> str:
 
 def value_text(value: Any) -> str:
     """A figure in words."""
-    return value_words(Value.model_validate(value)) if value else NOTHING
+    return value_words(interface(ENGLISH), Value.model_validate(value)) if value else NOTHING
 
 
 def plain(value: Any) -> str:

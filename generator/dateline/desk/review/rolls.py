@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from dateline.desk.review.ties import Shown, named_in
+from dateline.model.words.catalogue import ENGLISH, interface
 from dateline.pages.parts.rolls import cut, labels
 
 SHELVES: Final = {"actor": "actors", "topic": "topics", "source": "sources", "question": "questions"}
@@ -45,4 +46,4 @@ class Rolls:
         if id_ not in getattr(state.corpus, SHELVES[kind]):
             return {}, {}
         its = cut(*state, kind, id_, name)
-        return its.parts, labels(state.corpus, kind, name, its)
+        return its.parts, labels(interface(ENGLISH), state.corpus, kind, name, its)

@@ -18,8 +18,6 @@ from dateline.pages.template import fill
 from dateline.pages.tongue import in_its_language
 from dateline.pages.view import View
 
-KIND_WORDS = {"public-body": "public body", "armed-group": "armed group", "other": ""}
-
 
 def _page(view: View, id_: str) -> Page:
     actor = view.corpus.actors[id_]
@@ -48,22 +46,24 @@ def _page(view: View, id_: str) -> Page:
         cards=(actor_card(view, actor),),
         formerly=formerly,
     )
-    return Page(path=view.here, title=actor.name, markdown=fill("kinds/actor.md.j2", values), facts=facts)
+    return Page(
+        path=view.here, title=actor.name, markdown=fill("kinds/actor.md.j2", values, view.language), facts=facts
+    )
 
 
 def _about(view: View, actor: Actor) -> list[str]:
-    kind = KIND_WORDS.get(actor.kind, actor.kind)
-    active = f"active {view.words(actor.active)}" if actor.active else ""
-    return [part for part in (kind.capitalize(), actor.country or "", active) if part]
+    kind = "" if actor.kind == "other" else view.term(actor.kind).capitalize()
+    active = view.say("active {when}", when=view.words(actor.active)) if actor.active else ""
+    return [part for part in (kind, actor.country or "", active) if part]
 
 
 def _name(view: View, actor: Actor, index: int) -> Safe:
     alias = actor.aliases[index]
-    since = f"from {view.words(alias.from_)}" if alias.from_ else ""
-    until = f"until {view.words(alias.to)}" if alias.to else ""
-    details = [part for part in (alias.language or "", alias.use or "", since, until) if part]
+    since = view.say("from {day}", day=view.words(alias.from_)) if alias.from_ else ""
+    until = view.say("until {day}", day=view.words(alias.to)) if alias.to else ""
+    details = [part for part in (alias.language or "", view.term(alias.use) if alias.use else "", since, until) if part]
     name = in_its_language(text(alias.name), alias.language, around=view.language)
-    return name + (Safe(f" ({text(', '.join(details))})") if details else Safe(""))
+    return name + (Safe(f" ({text(view.joined(details))})") if details else Safe(""))
 
 
 def _since(role: Role) -> tuple[object, ...]:
@@ -72,8 +72,8 @@ def _since(role: Role) -> tuple[object, ...]:
 
 
 def _role(view: View, role: Role) -> Safe:
-    within = Safe(", ") + view.actor(role.of) if role.of else Safe("")
-    return text(role.title) + within + (Safe(f", {text(view.words(role.when))}") if role.when else Safe(""))
+    within = [view.actor(role.of)] if role.of else []
+    return view.listing([role.title, *within, *([view.words(role.when)] if role.when else [])])
 
 
 KIND = Kind(

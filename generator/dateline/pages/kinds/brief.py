@@ -6,8 +6,10 @@ from typing import Any
 
 from dateline.model.article import Article
 from dateline.model.brief import Brief
+from dateline.model.words.catalogue import to_count, to_say
 from dateline.pages import links
 from dateline.pages.claim_rows import claim_row
+from dateline.pages.counted import CLAIMS
 from dateline.pages.escape import Safe, address, text
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page, Row
@@ -25,21 +27,21 @@ from dateline.pages.parts.stored_text import stored_text
 from dateline.pages.parts.ways_back import ways_back_to_brief
 from dateline.pages.rows import article_row, brief_row, event_row
 from dateline.pages.template import fill
-from dateline.pages.view import View, choice, listing
+from dateline.pages.view import View
 from dateline.relate.neighbours import Neighbour
 
+FROM_ARTICLES = to_count("from {count} article", "from {count} articles")
 STATE_NOTES = {
-    "draft": "This brief is a draft.",
-    "in-review": "This brief is being reviewed.",
-    "withdrawn": "This brief has been withdrawn.",
-    "superseded": "This brief has been superseded.",
+    "draft": to_say("This brief is a draft."),
+    "in-review": to_say("This brief is being reviewed."),
+    "withdrawn": to_say("This brief has been withdrawn."),
+    "superseded": to_say("This brief has been superseded."),
 }
-TEXT_WORDS = {"full": "", "excerpt": "An excerpt.", "summary": "Our own summary of the original."}
+TEXT_WORDS = {"excerpt": to_say("An excerpt."), "summary": to_say("Our own summary of the original.")}
 STATUS_NOTES = {
-    "corrected": "Its publisher has corrected this article.",
-    "retracted": "Its publisher has retracted this article.",
-    "removed": "Its publisher has removed this article.",
-    "live": "",
+    "corrected": to_say("Its publisher has corrected this article."),
+    "retracted": to_say("Its publisher has retracted this article."),
+    "removed": to_say("Its publisher has removed this article."),
 }
 
 
@@ -68,11 +70,11 @@ def _page(view: View, slug: str) -> Page:
         "legend": legend_part(view, brief),
         "cite": _cite(view, brief),
         "corrections": [
-            {"on": view.words(entry.on), "kind": entry.kind, "what": entry.what, "why": entry.why or ""}
+            {"on": view.words(entry.on), "kind": view.term(entry.kind), "what": entry.what, "why": entry.why or ""}
             for entry in brief.corrections
         ],
     }
-    markdown = fill("kinds/brief.md.j2", values)
+    markdown = fill("kinds/brief.md.j2", values, view.language)
     return Page(path=view.here, title=brief.title, markdown=markdown, facts=_facts(view, brief, articles, row))
 
 
@@ -94,34 +96,33 @@ def _facts(view: View, brief: Brief, articles: tuple[Article, ...], row: Row) ->
 
 
 def _about(view: View, brief: Brief, articles: tuple[Article, ...]) -> list[Safe]:
-    topics = listing([view.topic(id_) for id_ in brief.topics])
+    topics = view.listing([view.topic(id_) for id_ in brief.topics])
     parts = [
-        text(f"Published {view.words(brief.published)}") if brief.published else None,
-        text(f"Updated {view.words(brief.updated)}") if brief.updated else None,
-        text(f"By {', '.join(brief.authors)}") if brief.authors else None,
-        text(f"{choice(len(brief.claims), 'claim', 'claims')} from {choice(len(articles), 'article', 'articles')}"),
-        Safe(f"Topics: {topics}") if topics else None,
+        text(view.say("Published {day}", day=view.words(brief.published))) if brief.published else None,
+        text(view.say("Updated {day}", day=view.words(brief.updated))) if brief.updated else None,
+        text(view.say("By {authors}", authors=view.joined(brief.authors))) if brief.authors else None,
+        text(f"{view.say_n(*CLAIMS, len(brief.claims))} {view.say_n(*FROM_ARTICLES, len(articles))}"),
+        view.safe("Topics: {topics}", topics=topics) if topics else None,
     ]
     return [part for part in parts if part]
 
 
 def _cite(view: View, brief: Brief) -> str:
     parts = [
-        ", ".join(brief.authors),
-        f"“{brief.title}”",
+        view.joined(brief.authors),
+        view.say("“{words}”", words=brief.title),
         view.words(brief.published) if brief.published else "",
-        f"updated {view.words(brief.updated)}" if brief.updated else "",
-        f"brief “{brief.id}”",
+        view.say("updated {day}", day=view.words(brief.updated)) if brief.updated else "",
+        view.say("brief “{id}”", id=brief.id),
     ]
-    return ", ".join(part for part in parts if part) + "."
+    return view.joined(part for part in parts if part) + "."
 
 
 def _notes(view: View, brief: Brief) -> list[Safe]:
-    notes = [text(STATE_NOTES[brief.state])] if brief.state in STATE_NOTES else []
-    notes += [
-        Safe(f"Superseded by {view.brief(slug)}.") for slug in view.relations.backlinks.superseded_by.get(brief.id, ())
-    ]
-    notes += [Safe(f"This brief supersedes {view.brief(slug)}.") for slug in brief.supersedes]
+    notes = [text(view.say(STATE_NOTES[brief.state]))] if brief.state in STATE_NOTES else []
+    later = view.relations.backlinks.superseded_by.get(brief.id, ())
+    notes += [view.safe("Superseded by {brief}.", brief=view.brief(slug)) for slug in later]
+    notes += [view.safe("This brief supersedes {brief}.", brief=view.brief(slug)) for slug in brief.supersedes]
     return notes
 
 
@@ -150,13 +151,13 @@ def _article(view: View, article: Article) -> dict[str, Any]:
         "old_anchors": links.former_anchors(article),
         "title": view.title(article),
         "publication": publication(view, article),
-        "authors": ", ".join(article.authors),
+        "authors": view.joined(article.authors),
         "agency": article.agency or "",
         "place": article.place or "",
         "live": live or "",
         "archived": [found for found in map(address, article.archived) if found],
-        "what": TEXT_WORDS[article.text],
-        "status": STATUS_NOTES[article.status],
+        "what": view.say(what) if (what := TEXT_WORDS.get(article.text)) else "",
+        "status": view.say(note) if (note := STATUS_NOTES.get(article.status)) else "",
         "status_why": article.status_why or "",
         "licence": article.licence or "",
         "text": stored_text(view, article),
@@ -166,12 +167,14 @@ def _article(view: View, article: Article) -> dict[str, Any]:
 def _related(view: View, near: Neighbour) -> dict[str, Any]:
     shared = []
     if near.actors:
-        shared.append(Safe("both involve ") + view.actors(near.actors[:5]))
+        shared.append(view.safe("both involve {actors}", actors=view.actors(near.actors[:5])))
     if near.topics:
-        shared.append(Safe("both are about ") + listing([view.topic(id_) for id_ in near.topics]))
+        topics = view.listing([view.topic(id_) for id_ in near.topics])
+        shared.append(view.safe("both are about {topics}", topics=topics))
     if near.days is not None:
-        shared.append(text(f"{choice(near.days, 'day', 'days')} apart" if near.days else "at the same time"))
-    return {"brief": view.brief(near.brief), "why": near.why, "shared": Safe("; ").join(shared)}
+        days = view.say_n("{count} day apart", "{count} days apart", near.days)
+        shared.append(text(days if near.days else view.say("at the same time")))
+    return {"brief": view.brief(near.brief), "why": near.why, "shared": view.safe("; ").join(shared)}
 
 
 KIND = Kind(

@@ -10,7 +10,7 @@ from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.gaps import GAPS, LONGEST, gap_lines, parts_of
 from dateline.pages.template import fill
-from dateline.pages.view import View, choice
+from dateline.pages.view import View
 from dateline.relate.relations import Relations
 
 
@@ -26,15 +26,17 @@ def _page(view: View, subject: str) -> Page:
     gap = next(gap for gap in GAPS if gap.key == key)
     found = list(gap.find(view.corpus, view.relations, None))
     first = (int(part) - 1) * LONGEST
-    title = f"{gap.title}, part {part}"
+    title = view.say("{title}, part {number}", title=view.say(gap.title), number=int(part))
     values = {
         "title": title,
-        "count": choice(len(found), *gap.counted),
-        "up": links.link("coverage and gaps", view.to(links.COVERAGE, key)),
+        "count": view.say_n(*gap.counted, len(found)),
+        "up": links.link(view.say("coverage and gaps"), view.to(links.COVERAGE, key)),
         "entries": gap_lines(view, found[first : first + LONGEST]),
     }
     facts = Facts(kind="coverage-part", id=subject, twin={"gap": key, "part": int(part), "count": len(found)})
-    return Page(path=view.here, title=title, markdown=fill("kinds/coverage_part.md.j2", values), facts=facts)
+    return Page(
+        path=view.here, title=title, markdown=fill("kinds/coverage_part.md.j2", values, view.language), facts=facts
+    )
 
 
 KIND = Kind(

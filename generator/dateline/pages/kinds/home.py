@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from dateline.model.brief import Brief
+from dateline.model.words.catalogue import to_say
 from dateline.pages import links
+from dateline.pages.counted import CLAIMS, DATES
 from dateline.pages.escape import Safe
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
@@ -15,7 +18,7 @@ from dateline.pages.parts.event import by_year_and_month
 from dateline.pages.parts.evidence import VERDICT_WORDS
 from dateline.pages.parts.ledger import every_correction, ledger_line
 from dateline.pages.template import fill
-from dateline.pages.view import View, choice, listing
+from dateline.pages.view import View
 from dateline.relate.quotes import Verdict
 from dateline.relate.support import Support
 
@@ -24,10 +27,10 @@ TOPICS = 6
 LATEST_CHANGES = 4
 LATEST_DATES = 8
 COUNTED = {
-    Support.MULTI_ORIGIN: "from several origins",
-    Support.SINGLE_ORIGIN: "from one origin",
-    Support.CONTESTED: "contested",
-    Support.UNSUPPORTED: "unsupported",
+    Support.MULTI_ORIGIN: to_say("from several origins"),
+    Support.SINGLE_ORIGIN: to_say("from one origin"),
+    Support.CONTESTED: to_say("contested"),
+    Support.UNSUPPORTED: to_say("unsupported"),
 }
 
 
@@ -35,11 +38,11 @@ def _page(view: View, _: str) -> Page:
     corpus = view.corpus
     slugs = newest_first(corpus)
     values = {
-        "title": "Briefing desk",
+        "title": view.say("Briefing desk"),
         "about": _about(view),
         "counts": _counts(view),
         "newest": [_entry(view, corpus.briefs[slug]) for slug in slugs[:NEWEST]],
-        "more": links.link(f"All {len(slugs)} briefs", view.to(links.section("brief"))) if len(slugs) > NEWEST else "",
+        "more": _all(view, len(slugs)) if len(slugs) > NEWEST else "",
         "known": _known(view),
         "quotes": _quotes(view),
         "changes": [ledger_line(view, entry) for entry in every_correction(corpus)[:LATEST_CHANGES]],
@@ -49,27 +52,36 @@ def _page(view: View, _: str) -> Page:
     }
     twin = {"newest": list(slugs[:NEWEST]), "counts": {sort: len(s.names(corpus)) for sort, s in SECTIONS.items()}}
     facts = Facts(kind="home", twin=twin, listed=True)
-    return Page(path=view.here, title="Briefing desk", markdown=fill("kinds/home.md.j2", values), facts=facts)
+    return Page(
+        path=view.here,
+        title=view.say("Briefing desk"),
+        markdown=fill("kinds/home.md.j2", values, view.language),
+        facts=facts,
+    )
+
+
+def _all(view: View, count: int) -> Safe:
+    return links.link(view.say_n("All {count} brief", "All {count} briefs", count), view.to(links.section("brief")))
 
 
 def _about(view: View) -> Safe:
     """The topics with most briefs, and how many they have."""
     briefs = view.relations.backlinks.briefs_by_topic
     largest = sorted((topic for topic in view.corpus.topics if briefs.get(topic)), key=lambda id_: -len(briefs[id_]))
-    return listing([view.topic(id_) + Safe(f" ({len(briefs[id_])})") for id_ in largest[:TOPICS]])
+    return view.listing([view.topic(id_) + Safe(f" ({view.number(len(briefs[id_]))})") for id_ in largest[:TOPICS]])
 
 
 def _counts(view: View) -> list[Safe]:
     """The ways in, each with how much there is."""
     found = [
-        links.link(choice(len(section.names(view.corpus)), *section.counted), view.to(links.section(sort)))
+        links.link(view.say_n(*section.counted, len(section.names(view.corpus))), view.to(links.section(sort)))
         for sort, section in SECTIONS.items()
     ]
     return [
         *found,
-        links.link(choice(len(view.corpus.events), "date", "dates"), view.to(links.TIMELINE)),
-        links.link("coverage and gaps", view.to(links.COVERAGE)),
-        links.link("corrections", view.to(links.CORRECTIONS)),
+        links.link(view.say_n(*DATES, len(view.corpus.events)), view.to(links.TIMELINE)),
+        links.link(view.say("coverage and gaps"), view.to(links.COVERAGE)),
+        links.link(view.say("corrections"), view.to(links.CORRECTIONS)),
     ]
 
 
@@ -79,17 +91,21 @@ def _entry(view: View, brief: Brief) -> dict[str, Any]:
     return {
         "link": view.brief(brief.id),
         "summary": view.prose().inline(brief.summary or ""),
-        "details": f"{published}{choice(len(brief.claims), 'claim', 'claims')}",
-        "known": ", ".join(f"{found[support]} {words}" for support, words in COUNTED.items() if found[support]),
-        "topics": listing([view.topic(id_) for id_ in brief.topics]),
+        "details": f"{published}{view.say_n(*CLAIMS, len(brief.claims))}",
+        "known": view.joined(_counts_of(view, found)),
+        "topics": view.listing([view.topic(id_) for id_ in brief.topics]),
     }
+
+
+def _counts_of(view: View, found: Mapping[Support, int]) -> list[str]:
+    return [f"{view.number(found[key])} {view.say(words)}" for key, words in COUNTED.items() if found[key]]
 
 
 def _known(view: View) -> list[dict[str, str]]:
     """How many claims have each kind of support."""
     found = Counter(sourcing.support for sourcing in view.relations.sourcing.values())
     return [
-        {"support": support, "what": f"{choice(found[support], 'claim', 'claims')} {words}"}
+        {"support": support, "what": f"{view.say_n(*CLAIMS, found[support])} {view.say(words)}"}
         for support, words in COUNTED.items()
         if found[support]
     ]
@@ -98,8 +114,13 @@ def _known(view: View) -> list[dict[str, str]]:
 def _quotes(view: View) -> str:
     """What came of looking up every quote."""
     found = Counter(match.verdict for match in view.relations.verdicts.values())
-    parts = [f"{found[verdict]:,} {VERDICT_WORDS[verdict]}" for verdict in Verdict if found[verdict]]
-    return f"Of {choice(found.total(), 'quote', 'quotes')}: {', '.join(parts)}." if parts else ""
+    parts = [
+        f"{view.number(found[verdict])} {view.say(VERDICT_WORDS[verdict])}" for verdict in Verdict if found[verdict]
+    ]
+    if not parts:
+        return ""
+    results = view.joined(parts)
+    return view.say_n("Of {count} quote: {results}.", "Of {count} quotes: {results}.", found.total(), results=results)
 
 
 KIND = Kind(name="home", subjects=lambda *_: [""], page=_page, path=lambda _: links.HOME)

@@ -8,7 +8,7 @@ from dateline.model.corpus import Corpus
 from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
-from dateline.pages.parts.catalogue import SECTIONS, entries_of, parts_of
+from dateline.pages.parts.catalogue import SECTIONS, entries_of, parts_of, title_of
 from dateline.pages.template import fill
 from dateline.pages.view import View
 from dateline.relate.relations import Relations
@@ -23,14 +23,14 @@ def _subjects(corpus: Corpus, _: Relations) -> Iterator[str]:
 def _page(view: View, subject: str) -> Page:
     sort, _, name = subject.partition("/")
     part = next(part for part in parts_of(view.corpus, sort) if part.name == name)
-    title = f"{SECTIONS[sort].title}: {part.title}"
+    title = f"{view.say(SECTIONS[sort].title)}: {title_of(view, part)}"
     values = {
         "title": title,
-        "up": links.link(SECTIONS[sort].title, view.to(links.section(sort))),
+        "up": links.link(view.say(SECTIONS[sort].title), view.to(links.section(sort))),
         "entries": entries_of(view, sort, part.ids),
     }
     facts = Facts(kind="list", id=subject, twin={"ids": list(part.ids)})
-    return Page(path=view.here, title=title, markdown=fill("kinds/list_part.md.j2", values), facts=facts)
+    return Page(path=view.here, title=title, markdown=fill("kinds/list_part.md.j2", values, view.language), facts=facts)
 
 
 KIND = Kind(

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
 from dateline.pages import links
+from dateline.pages.counted import DATES
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.event import timeline_part
 from dateline.pages.parts.shelf import months
 from dateline.pages.template import fill
-from dateline.pages.view import View, choice
+from dateline.pages.view import View
 from dateline.relate.relations import Relations
 
 
@@ -24,17 +25,19 @@ def _subjects(_: Corpus, relations: Relations) -> Iterator[str]:
 def _page(view: View, subject: str) -> Page:
     year, month = subject.split("/")
     split = months(year, view.relations.timeline.by_year[year])
-    events, title = split[month], f"Timeline: {view.words(When.parse(f'{year}-{month}'))}"
+    events, title = split[month], view.say("Timeline: {time}", time=view.words(When.parse(f"{year}-{month}")))
     values = {
         "title": title,
-        "count": choice(len(events), "date", "dates"),
-        "up": links.link(year, view.to(links.timeline_of(year))),
-        "others": [links.link(other, view.to(links.timeline_of(year, other))) for other in split if other != month],
+        "count": view.say_n(*DATES, len(events)),
+        "up": links.link(view.year(year), view.to(links.timeline_of(year))),
+        "others": [
+            links.link(view.year(other), view.to(links.timeline_of(year, other))) for other in split if other != month
+        ],
         **timeline_part(view, events, view.prose()),
     }
     twin = {"year": year, "month": month, "dates": [event.ref for event in events]}
     facts = Facts(kind="month", id=subject, twin=twin)
-    return Page(path=view.here, title=title, markdown=fill("kinds/month.md.j2", values), facts=facts)
+    return Page(path=view.here, title=title, markdown=fill("kinds/month.md.j2", values, view.language), facts=facts)
 
 
 KIND = Kind(

@@ -11,7 +11,7 @@ from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.rolls import ROLLS, cut, labels, laid_out
 from dateline.pages.template import fill
-from dateline.pages.view import View, choice
+from dateline.pages.view import View
 from dateline.relate.relations import Relations
 
 
@@ -27,8 +27,8 @@ def _page(view: View, subject: str) -> Page:
     kind, *id_parts, name, part = subject.split("/")
     id_ = "/".join(id_parts)
     its, roll = cut(view.corpus, view.relations, kind, id_, name), ROLLS[kind][name]
-    names, items = labels(view.corpus, kind, name, its), its.parts[part]
-    title = f"{_name(view, kind, id_)}: {roll.title}, {names[part]}"
+    names, items = labels(view.interface, view.corpus, kind, name, its), its.parts[part]
+    title = f"{_name(view, kind, id_)}: {view.joined([view.say(roll.title), names[part]])}"
     values = {
         "title": title,
         "up": links.link(_name(view, kind, id_), view.to(links.path_of(kind, id_))),
@@ -37,7 +37,7 @@ def _page(view: View, subject: str) -> Page:
             for other, label in names.items()
             if other != part
         ],
-        "count": choice(len(items), *roll.counted),
+        "count": view.say_n(*roll.counted, len(items)),
         "roll": laid_out(view, kind, id_, name, items),
     }
     facts = Facts(
@@ -45,7 +45,7 @@ def _page(view: View, subject: str) -> Page:
         id=subject,
         twin={"id": id_, "list": name, "part": int(part), "period": names[part], "count": len(items)},
     )
-    return Page(path=view.here, title=title, markdown=fill("kinds/period.md.j2", values), facts=facts)
+    return Page(path=view.here, title=title, markdown=fill("kinds/period.md.j2", values, view.language), facts=facts)
 
 
 def _shelves(corpus: Corpus) -> Mapping[str, Mapping[str, Any]]:

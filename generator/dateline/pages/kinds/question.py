@@ -7,11 +7,11 @@ from typing import Any
 from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
-from dateline.pages.parts.answers import COMPATIBLE
+from dateline.pages.parts.answers import compatible_words
 from dateline.pages.parts.rolls import rolls_of
 from dateline.pages.rows import question_row
 from dateline.pages.template import fill
-from dateline.pages.view import View, listing
+from dateline.pages.view import View
 
 
 def _page(view: View, id_: str) -> Page:
@@ -19,16 +19,18 @@ def _page(view: View, id_: str) -> Page:
     values: dict[str, Any] = {
         "title": question.asks or id_,
         "unit": question.unit or "",
-        "about": listing([view.subject(subject) for subject in question.about]),
+        "about": view.listing([view.subject(subject) for subject in question.about]),
         "rolls": rolls_of(view, "question", id_),
-        "compatible": COMPATIBLE[view.relations.contests[id_].compatible],
+        "compatible": compatible_words(view, view.relations.contests[id_]),
     }
     row = question_row(view, question)
     formerly = links.former_paths("question", question.formerly)
     facts = Facts(
         kind="question", id=id_, source=question.at.file, twin=row, rows={"questions": (row,)}, formerly=formerly
     )
-    return Page(path=view.here, title=values["title"], markdown=fill("kinds/question.md.j2", values), facts=facts)
+    return Page(
+        path=view.here, title=values["title"], markdown=fill("kinds/question.md.j2", values, view.language), facts=facts
+    )
 
 
 KIND = Kind(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.model.source import Source
+from dateline.model.source import Grade, Source
+from dateline.model.words.catalogue import to_say
 from dateline.pages import links
-from dateline.pages.escape import Safe, address, text
+from dateline.pages.escape import address
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.rolls import rolls_of
@@ -16,17 +17,21 @@ from dateline.pages.template import fill
 from dateline.pages.view import View
 
 GRADE_WORDS = {
-    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
-    "E": "unreliable", "F": "reliability cannot be judged",
-}  # fmt: skip
-KIND_WORDS = {"igo": "intergovernmental organisation", "ngo": "non-governmental organisation", "other": ""}
+    "A": to_say("completely reliable"),
+    "B": to_say("usually reliable"),
+    "C": to_say("fairly reliable"),
+    "D": to_say("not usually reliable"),
+    "E": to_say("unreliable"),
+    "F": to_say("reliability cannot be judged"),
+}
+KIND_WORDS = {"igo": to_say("intergovernmental organisation"), "ngo": to_say("non-governmental organisation")}
 
 
 def _page(view: View, id_: str) -> Page:
     source = view.corpus.sources[id_]
     values = {
         "title": source.name,
-        "about": _about(source),
+        "about": _about(view, source),
         "address": (address(source.url) or "") if source.url else "",
         "grades": _grades(view, source),
         "rolls": rolls_of(view, "source", id_),
@@ -35,27 +40,42 @@ def _page(view: View, id_: str) -> Page:
     row = source_row(view, source)
     formerly = links.former_paths("source", source.formerly)
     facts = Facts(kind="source", id=id_, source=source.at.file, twin=row, rows={"sources": (row,)}, formerly=formerly)
-    return Page(path=view.here, title=source.name, markdown=fill("kinds/source.md.j2", values), facts=facts)
+    return Page(
+        path=view.here, title=source.name, markdown=fill("kinds/source.md.j2", values, view.language), facts=facts
+    )
 
 
-def _about(source: Source) -> list[str]:
-    kind = KIND_WORDS.get(source.kind, source.kind.replace("-", " "))
-    owner = f"owned by {source.owner}" if source.owner else ""
-    state = f"affiliated with {source.state_affiliation}" if source.state_affiliation else ""
-    languages = f"publishes in {', '.join(source.languages)}" if source.languages else ""
-    return [part for part in (kind.capitalize(), source.country or "", owner, state, languages) if part]
+def _about(view: View, source: Source) -> list[str]:
+    kind = KIND_WORDS.get(source.kind, source.kind)
+    languages = view.joined(source.languages)
+    parts = (
+        "" if source.kind == "other" else view.term(kind).capitalize(),
+        source.country or "",
+        view.say("owned by {owner}", owner=source.owner) if source.owner else "",
+        view.say("affiliated with {state}", state=source.state_affiliation) if source.state_affiliation else "",
+        view.say("publishes in {languages}", languages=languages) if languages else "",
+    )
+    return [part for part in parts if part]
 
 
 def _grades(view: View, source: Source) -> list[dict[str, Any]]:
     return [
         {
             "grade": grade.grade,
-            "words": GRADE_WORDS[grade.grade],
-            "since": view.words(grade.from_) if grade.from_ else "",
+            "words": view.listing(_grade(view, grade)),
             "basis": grade.basis or "",
-            "by": Safe(f"by {text(grade.by)}") if grade.by else "",
         }
         for grade in source.reliability
+    ]
+
+
+def _grade(view: View, grade: Grade) -> list[str]:
+    since = [view.say("since {day}", day=view.words(grade.from_))] if grade.from_ else []
+    return [
+        "",
+        view.say(GRADE_WORDS[grade.grade]),
+        *since,
+        *([view.say("by {author}", author=grade.by)] if grade.by else []),
     ]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dateline.pages import links
+from dateline.pages.counted import DATES
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.event import timeline_part
 from dateline.pages.template import fill
-from dateline.pages.view import View, choice
+from dateline.pages.view import View
 from dateline.relate.timeline import calendar_days
 
 LAST = 100
@@ -17,12 +18,12 @@ def _page(view: View, _: str) -> Page:
     timeline = view.relations.timeline
     planned = any(event.status == "planned" and calendar_days(event.when) for event in timeline.all)
     values = {
-        "title": "Timeline",
-        "count": choice(len(timeline.all), "date", "dates"),
+        "title": view.say("Timeline"),
+        "count": view.say_n(*DATES, len(timeline.all)),
         "years": [
             {
-                "link": links.link(year, view.to(links.timeline_of(year))),
-                "count": choice(len(events), "date", "dates"),
+                "link": links.link(view.year(year), view.to(links.timeline_of(year))),
+                "count": view.say_n(*DATES, len(events)),
             }
             for year, events in timeline.by_year.items()
         ],
@@ -32,7 +33,12 @@ def _page(view: View, _: str) -> Page:
     }
     twin = {"count": len(timeline.all), "years": {year: len(events) for year, events in timeline.by_year.items()}}
     facts = Facts(kind="timeline", twin=twin, listed=True)
-    return Page(path=view.here, title="Timeline", markdown=fill("kinds/timeline.md.j2", values), facts=facts)
+    return Page(
+        path=view.here,
+        title=view.say("Timeline"),
+        markdown=fill("kinds/timeline.md.j2", values, view.language),
+        facts=facts,
+    )
 
 
 KIND = Kind(name="timeline", subjects=lambda *_: [""], page=_page, path=lambda _: links.TIMELINE)

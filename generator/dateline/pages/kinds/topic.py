@@ -8,7 +8,7 @@ from dateline.pages.page import Facts, Page, without_empty
 from dateline.pages.parts.rolls import rolls_of
 from dateline.pages.parts.ways_back import ways_back
 from dateline.pages.template import fill
-from dateline.pages.view import View, listing
+from dateline.pages.view import View
 
 
 def _page(view: View, id_: str) -> Page:
@@ -17,10 +17,10 @@ def _page(view: View, id_: str) -> Page:
     values = {
         "title": topic.name,
         "scope": view.prose().blocks(topic.scope) if topic.scope else "",
-        "aliases": ", ".join(topic.aliases),
-        "broader": listing([view.topic(wider) for wider in topic.broader]),
-        "narrower": listing([view.topic(under) for under in narrower]),
-        "beside": listing([view.topic(other) for other in topic.related]),
+        "aliases": view.joined(topic.aliases),
+        "broader": view.listing([view.topic(wider) for wider in topic.broader]),
+        "narrower": view.listing([view.topic(under) for under in narrower]),
+        "beside": view.listing([view.topic(other) for other in topic.related]),
         "rolls": rolls_of(view, "topic", id_),
         "ways_back": ways_back(view, id_),
     }
@@ -36,7 +36,9 @@ def _page(view: View, id_: str) -> Page:
         twin=without_empty(twin, always=("briefs",)),
         formerly=links.former_paths("topic", topic.formerly),
     )
-    return Page(path=view.here, title=topic.name, markdown=fill("kinds/topic.md.j2", values), facts=facts)
+    return Page(
+        path=view.here, title=topic.name, markdown=fill("kinds/topic.md.j2", values, view.language), facts=facts
+    )
 
 
 KIND = Kind(

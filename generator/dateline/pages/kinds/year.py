@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dateline.model.when import When
 from dateline.pages import links
+from dateline.pages.counted import DATES
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.event import timeline_part
 from dateline.pages.parts.shelf import months
 from dateline.pages.template import fill
-from dateline.pages.view import View, choice
+from dateline.pages.view import View
 
 
 def _page(view: View, year: str) -> Page:
@@ -17,17 +18,17 @@ def _page(view: View, year: str) -> Page:
     events, years = by_year[year], list(by_year)
     place, split = years.index(year), months(year, events)
     values = {
-        "title": f"Timeline: {year}",
-        "count": choice(len(events), "date", "dates"),
-        "up": links.link("all years", view.to(links.TIMELINE)),
+        "title": _title(view, year),
+        "count": view.say_n(*DATES, len(events)),
+        "up": links.link(view.say("all years"), view.to(links.TIMELINE)),
         "others": [
-            links.link(other, view.to(links.timeline_of(other)))
+            links.link(view.year(other), view.to(links.timeline_of(other)))
             for other in (*years[max(0, place - 1) : place], *years[place + 1 : place + 2])
         ],
         "months": [
             {
                 "link": links.link(view.words(When.parse(f"{year}-{month}")), view.to(links.timeline_of(year, month))),
-                "count": choice(len(its), "date", "dates"),
+                "count": view.say_n(*DATES, len(its)),
             }
             for month, its in split.items()
         ],
@@ -36,7 +37,13 @@ def _page(view: View, year: str) -> Page:
     dates = {"months": {month: len(its) for month, its in split.items()}} if split else {}
     twin = {"year": year, "dates": [event.ref for event in events]} | dates
     facts = Facts(kind="year", id=year, twin=twin)
-    return Page(path=view.here, title=f"Timeline: {year}", markdown=fill("kinds/year.md.j2", values), facts=facts)
+    return Page(
+        path=view.here, title=_title(view, year), markdown=fill("kinds/year.md.j2", values, view.language), facts=facts
+    )
+
+
+def _title(view: View, year: str) -> str:
+    return view.say("Timeline: {time}", time=view.year(year))
 
 
 KIND = Kind(name="year", subjects=lambda _, relations: relations.timeline.by_year, page=_page, path=links.timeline_of)

@@ -7,20 +7,21 @@ from itertools import accumulate
 from typing import Any
 
 from dateline.model.claim import Claim
+from dateline.model.words.catalogue import to_say
+from dateline.pages.counted import ANSWERS
 from dateline.pages.escape import Safe
 from dateline.pages.parts.evidence import in_its_words
 from dateline.pages.parts.figures import value_words
 from dateline.pages.parts.support import support_words
 from dateline.pages.printing import may_print_quotes
-from dateline.pages.view import View, choice
+from dateline.pages.view import View
 from dateline.relate.contests import Contest
 
 MOST_ANSWERS = 40
 """To all questions together, on the page of an actor."""
 COMPATIBLE = {
-    True: "The figures can all be true at once.",
-    False: "Not all of these figures can be true at once; no winner is chosen.",
-    None: "",
+    True: to_say("The figures can all be true at once."),
+    False: to_say("Not all of these figures can be true at once; no winner is chosen."),
 }
 
 
@@ -29,9 +30,14 @@ def answers_part(view: View, question: str) -> dict[str, Any]:
     contest = view.relations.contests[question]
     return {
         "question": view.question(question),
-        "compatible": COMPATIBLE[contest.compatible],
+        "compatible": compatible_words(view, contest),
         "entries": answer_lines(view, question, contest.answers),
     }
+
+
+def compatible_words(view: View, contest: Contest) -> str:
+    """Whether the figures among the answers can all be true; nothing where none can be compared."""
+    return "" if contest.compatible is None else view.say(COMPATIBLE[contest.compatible])
 
 
 def answer_lines(view: View, question: str, refs: Sequence[str]) -> list[dict[str, Any]]:
@@ -45,11 +51,12 @@ def _answer(view: View, claim: Claim, contest: Contest) -> dict[str, Any]:
     later = contest.updates.get(claim.ref)
     return {
         "link": view.claim(claim.ref, claim.says),
-        "value": value_words(claim.value) if claim.value else "",
+        "value": value_words(view.interface, claim.value) if claim.value else "",
         "by": view.actors(claim.by),
         "said": view.words(claim.said) if claim.said else "",
         "status": claim.status,
-        "rests_on": support_words(view.relations.sourcing[claim.ref]),
+        "status_words": view.term(claim.status),
+        "rests_on": support_words(view.interface, view.relations.sourcing[claim.ref]),
         "updated_by": view.claim(later) if later else "",
         "quotes": [
             in_its_words(view, view.corpus.articles[item.article], item.quote) for item in printed if item.quote
@@ -71,7 +78,5 @@ def contested_questions(view: View, refs: tuple[str, ...]) -> dict[str, Any]:
     rest = [id_ for id_ in ids if id_ not in whole]
     return {
         "questions": [answers_part(view, id_) for id_ in whole],
-        "more": [
-            Safe(f"{view.question(id_)} — {choice(len(contests[id_].answers), 'answer', 'answers')}") for id_ in rest
-        ],
+        "more": [Safe(f"{view.question(id_)} — {view.say_n(*ANSWERS, len(contests[id_].answers))}") for id_ in rest],
     }

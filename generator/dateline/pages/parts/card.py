@@ -8,9 +8,10 @@ from dateline.model.actor import Actor
 from dateline.model.brief import Brief
 from dateline.model.claim import Claim
 from dateline.pages import links
+from dateline.pages.counted import BRIEFS, CLAIMS
 from dateline.pages.escape import CONTROL
 from dateline.pages.page import Card
-from dateline.pages.view import View, choice
+from dateline.pages.view import View
 from dateline.relate import prose
 from dateline.relate.backlinks import name_of
 from dateline.relate.sentences import sentences
@@ -18,7 +19,6 @@ from dateline.relate.sentences import sentences
 MOST_SENTENCES = 2
 LONGEST = 280
 """Characters of one text on a card."""
-STATES = {"draft": "draft", "in-review": "in review", "superseded": "superseded", "withdrawn": "withdrawn"}
 
 
 def actor_card(view: View, actor: Actor) -> Card:
@@ -26,25 +26,29 @@ def actor_card(view: View, actor: Actor) -> Card:
     back = view.relations.backlinks
     claims = {*back.claims_by.get(actor.id, ()), *back.claims_about.get(actor.id, ())}
     counts = [
-        choice(len(back.briefs_by_actor.get(actor.id, ())), "brief", "briefs"),
-        choice(len(claims), "claim", "claims"),
+        view.say_n(*BRIEFS, len(back.briefs_by_actor.get(actor.id, ()))),
+        view.say_n(*CLAIMS, len(claims)),
     ]
     return Card(
         key=_key("actor", actor.id),
-        kind=actor.kind.replace("-", " ").capitalize() if actor.kind != "other" else "Actor",
+        kind=view.term(actor.kind if actor.kind != "other" else "actor").capitalize(),
         name=_short(actor.name),
         text=_fitting(view, actor.description or ""),
-        state=", ".join(counts),
+        state=view.joined(counts),
     )
 
 
 def brief_cards(view: View, brief: Brief) -> Iterator[Card]:
     """A brief's bottom line, and its claims."""
     published = view.words(brief.published) if brief.published else ""
-    state = [STATES.get(brief.state, ""), published, choice(len(brief.claims), "claim", "claims")]
+    state = [
+        view.term(brief.state) if brief.state != "published" else "",
+        published,
+        view.say_n(*CLAIMS, len(brief.claims)),
+    ]
     yield Card(
         key=_key("brief", brief.id),
-        kind="Brief",
+        kind=view.term("brief").capitalize(),
         name=_short(brief.title),
         text=_fitting(view, brief.summary or ""),
         state=" · ".join(part for part in state if part),
@@ -54,15 +58,18 @@ def brief_cards(view: View, brief: Brief) -> Iterator[Card]:
 
 
 def _claim_card(view: View, claim: Claim) -> Card:
-    support = view.relations.sourcing[claim.ref].support.replace("-", " ")
-    speakers = ", ".join(view.corpus.actors[id_].name for id_ in claim.by)
-    said = [f"Said by {speakers}" if speakers else "", view.words(claim.said) if claim.said else ""]
+    support = view.term(view.relations.sourcing[claim.ref].support)
+    speakers = view.joined(view.corpus.actors[id_].name for id_ in claim.by)
+    said = [
+        view.say("Said by {speakers}", speakers=speakers) if speakers else "",
+        view.words(claim.said) if claim.said else "",
+    ]
     return Card(
         key=f"{_key('brief', claim.brief)}#{links.anchor(claim)}",
-        kind="Claim",
+        kind=view.term("claim").capitalize(),
         name=_short(claim.says),
-        text=", ".join(part for part in said if part)[:LONGEST],
-        state=f"{claim.status} · {support}",
+        text=view.joined(part for part in said if part)[:LONGEST],
+        state=f"{view.term(claim.status)} · {support}",
     )
 
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from dateline.model.corpus import Corpus, Head
+from dateline.model.words.catalogue import to_say
+from dateline.pages.counted import ACTORS, ANSWERS, ARTICLES, BRIEFS, CLAIMS, QUESTIONS, SOURCES, TOPICS
 from dateline.pages.escape import Safe, text
-from dateline.pages.view import View, choice, listing
+from dateline.pages.view import View
 
 LONGEST = 200
 """Entries on one page; a longer list is split."""
 OTHER = "other"
+OTHER_LETTERS = to_say("Other letters")
 
 
 class Part(NamedTuple):
@@ -67,13 +70,18 @@ def parts_of(corpus: Corpus, sort: str) -> Sequence[Part]:
     return tuple(Part(name, title, tuple(ids)) for (name, title), ids in sorted(groups.items()))
 
 
+def title_of(view: View, part: Part) -> str:
+    """What a part of a list is called."""
+    return view.say(part.title) if part.name == OTHER else view.year(part.title)
+
+
 def _year_of(head: Head) -> tuple[str, str]:
     return (head.year, head.year)
 
 
 def _letter_of(name: str) -> tuple[str, str]:
     plain = unicodedata.normalize("NFKD", name)[:1].casefold()
-    return (plain, plain.upper()) if plain.isalpha() and plain.isascii() else (OTHER, "Other letters")
+    return (plain, plain.upper()) if plain.isalpha() and plain.isascii() else (OTHER, OTHER_LETTERS)
 
 
 def _by_name(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
@@ -82,69 +90,71 @@ def _by_name(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
 
 def _brief_details(view: View, slug: str) -> Safe:
     brief = view.corpus.heads[slug]
-    state = text(brief.state) if brief.state != "published" else None
+    state = text(view.term(brief.state)) if brief.state != "published" else None
     published = text(view.words(brief.published)) if brief.published else None
-    counts = text(choice(brief.claims, "claim", "claims"))
-    return listing([part for part in (state, published, counts, *(view.topic(id_) for id_ in brief.topics)) if part])
+    counts = text(view.say_n(*CLAIMS, brief.claims))
+    return view.listing(
+        [part for part in (state, published, counts, *(view.topic(id_) for id_ in brief.topics)) if part]
+    )
 
 
 def _actor_details(view: View, id_: str) -> Safe:
     briefs = view.relations.backlinks.briefs_by_actor.get(id_, ())
-    return listing([view.corpus.actors[id_].kind.replace("-", " "), choice(len(briefs), "brief", "briefs")])
+    return view.listing([view.term(view.corpus.actors[id_].kind), view.say_n(*BRIEFS, len(briefs))])
 
 
 def _source_details(view: View, id_: str) -> Safe:
     articles = view.relations.backlinks.articles_by_source.get(id_, ())
-    return listing([view.corpus.sources[id_].kind.replace("-", " "), choice(len(articles), "article", "articles")])
+    return view.listing([view.term(view.corpus.sources[id_].kind), view.say_n(*ARTICLES, len(articles))])
 
 
 def _topic_details(view: View, id_: str) -> Safe:
     briefs = view.relations.backlinks.briefs_by_topic.get(id_, ())
-    return text(choice(len(briefs), "brief", "briefs"))
+    return text(view.say_n(*BRIEFS, len(briefs)))
 
 
 def _question_details(view: View, id_: str) -> Safe:
     answers = view.relations.backlinks.claims_by_question.get(id_, ())
-    return text(choice(len(answers), "answer", "answers"))
+    return text(view.say_n(*ANSWERS, len(answers)))
 
 
 SECTIONS: Mapping[str, Section] = {
     "brief": Section(
-        title="Briefs",
-        intro="Each brief sets out one matter: the bottom line, and what it rests on.",
-        counted=("brief", "briefs"),
+        title=to_say("Briefs"),
+        intro=to_say("Each brief sets out one matter: the bottom line, and what it rests on."),
+        counted=BRIEFS,
         names=lambda corpus: {slug: corpus.heads[slug].title for slug in newest_first(corpus)},
         link=View.brief,
         details=_brief_details,
     ),
     "actor": Section(
-        title="Actors",
-        intro="Whoever acts, speaks or is spoken about.",
-        counted=("actor", "actors"),
+        title=to_say("Actors"),
+        intro=to_say("Whoever acts, speaks or is spoken about."),
+        counted=ACTORS,
         names=lambda corpus: _by_name((id_, actor.name) for id_, actor in corpus.actors.items()),
         link=View.actor,
         details=_actor_details,
     ),
     "source": Section(
-        title="Sources",
-        intro="Whoever published the articles.",
-        counted=("source", "sources"),
+        title=to_say("Sources"),
+        intro=to_say("Whoever published the articles."),
+        counted=SOURCES,
         names=lambda corpus: _by_name((id_, source.name) for id_, source in corpus.sources.items()),
         link=View.source,
         details=_source_details,
     ),
     "topic": Section(
-        title="Topics",
-        intro="What the briefs are about.",
-        counted=("topic", "topics"),
+        title=to_say("Topics"),
+        intro=to_say("What the briefs are about."),
+        counted=TOPICS,
         names=lambda corpus: _by_name((id_, topic.name) for id_, topic in corpus.topics.items()),
         link=View.topic,
         details=_topic_details,
     ),
     "question": Section(
-        title="Questions",
-        intro="What several claims answer, side by side.",
-        counted=("question", "questions"),
+        title=to_say("Questions"),
+        intro=to_say("What several claims answer, side by side."),
+        counted=QUESTIONS,
         names=lambda corpus: _by_name((id_, question.asks or id_) for id_, question in corpus.questions.items()),
         link=View.question,
         details=_question_details,

@@ -7,20 +7,17 @@ from typing import Any
 
 from dateline.model.event import Event
 from dateline.model.when import When
+from dateline.model.words.catalogue import to_say
 from dateline.pages import links
 from dateline.pages.escape import Safe, text
 from dateline.pages.parts.clocks import clock_words
 from dateline.pages.parts.picture import picture
 from dateline.pages.prose import Prose
-from dateline.pages.view import View, listing
+from dateline.pages.view import View
 from dateline.relate.timeline import year_of
 
-STATUS_WORDS = {
-    "planned": "planned",
-    "confirmed": "confirmed",
-    "disputed": "disputed",
-    "did-not-happen": "did not happen",
-}
+USUAL = "reported"
+"""The status of a date that says nothing else, which goes without saying."""
 
 
 def event_line(view: View, event: Event, prose: Prose, *, with_brief: bool) -> dict[str, Any]:
@@ -31,7 +28,7 @@ def event_line(view: View, event: Event, prose: Prose, *, with_brief: bool) -> d
         "when": view.words(event.when),
         "clocks": clock_words(view, event),
         "what": prose.inline(event.what),
-        "status": STATUS_WORDS.get(event.status, ""),
+        "status": view.term(event.status) if event.status != USUAL else "",
         "status_class": event.status,
         "details": _details(view, event, with_brief=with_brief),
     }
@@ -41,13 +38,13 @@ def _details(view: View, event: Event, *, with_brief: bool) -> list[Safe]:
     """Who, where and on what it rests, each only where it is known."""
     claims = [view.claim(ref, ref.rpartition("#")[2].replace("-", " ")) for ref in event.claims]
     found = [
-        ("Who", listing([_participant(view, item.actor, item.role) for item in event.who])),
-        ("Where", text(event.where.name) if event.where else None),
-        ("Why uncertain", text(event.until_known) if event.until_known else None),
-        ("Rests on", listing(claims)),
-        ("In", view.brief(event.brief) if with_brief else None),
+        (to_say("Who: {value}"), view.listing([_participant(view, item.actor, item.role) for item in event.who])),
+        (to_say("Where: {value}"), text(event.where.name) if event.where else None),
+        (to_say("Why uncertain: {value}"), text(event.until_known) if event.until_known else None),
+        (to_say("Rests on: {value}"), view.listing(claims)),
+        (to_say("In: {value}"), view.brief(event.brief) if with_brief else None),
     ]
-    return [Safe(f"{label}: {value}") for label, value in found if value]
+    return [view.safe(message, value=value) for message, value in found if value]
 
 
 def _participant(view: View, id_: str, role: str | None) -> Safe:
@@ -76,9 +73,9 @@ def _heading(view: View, event: Event) -> str:
     """The month it may have begun in; the year, where nothing closer was stated."""
     first, last = event.when.earliest, event.when.latest
     if first is None:
-        return f"In or before {year_of(event)}" if last else "Undated"
+        return view.say("In or before {year}", year=view.year(year_of(event))) if last else view.say("Undated")
     whole_years = (first.month, first.day) == (1, 1) and last is not None and (last.month, last.day) == (12, 31)
     if whole_years or len(str(first)) != len("2021-09-15"):  # months have names only in years of four digits
-        return year_of(event)
+        return view.year(year_of(event))
     month = str(first).rsplit("-", 1)[0]
     return view.words(When.parse(month))

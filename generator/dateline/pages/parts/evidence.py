@@ -7,28 +7,33 @@ from urllib.parse import quote as percent_encoded
 
 from dateline.model.article import Article
 from dateline.model.claim import Claim, Evidence
+from dateline.model.words.catalogue import to_say
 from dateline.pages import links
 from dateline.pages.escape import Safe, address, text
 from dateline.pages.printing import may_print_quotes
 from dateline.pages.tongue import in_its_language, stored_in
-from dateline.pages.view import View, listing
+from dateline.pages.view import View
 from dateline.relate.quotes import QuoteMatch, Verdict
 from dateline.relate.verdicts import EvidenceKey
 
 VERDICT_WORDS = {
-    Verdict.EXACT: "found word for word",
-    Verdict.NORMALISED: "found, with other spacing or marks",
-    Verdict.ELIDED: "found, with a part left out",
-    Verdict.AMBIGUOUS: "found more than once",
-    Verdict.ABSENT: "not found in the article",
-    Verdict.IN_SUMMARY: "in our summary",
-    Verdict.UNAVAILABLE: "could not be checked",
+    Verdict.EXACT: to_say("found word for word"),
+    Verdict.NORMALISED: to_say("found, with other spacing or marks"),
+    Verdict.ELIDED: to_say("found, with a part left out"),
+    Verdict.AMBIGUOUS: to_say("found more than once"),
+    Verdict.ABSENT: to_say("not found in the article"),
+    Verdict.IN_SUMMARY: to_say("in our summary"),
+    Verdict.UNAVAILABLE: to_say("could not be checked"),
 }
-BEARING_WORDS = {"supports": "", "contradicts": "Contradicts", "qualifies": "Qualifies", "context": "Context"}
+BEARING_WORDS = {
+    "contradicts": to_say("Contradicts:"),
+    "qualifies": to_say("Qualifies:"),
+    "context": to_say("Context:"),
+}
 STATUS_WORDS = {
-    "retracted": "article retracted, not counted",
-    "removed": "article removed, not counted",
-    "corrected": "article corrected since",
+    "retracted": to_say("article retracted, not counted"),
+    "removed": to_say("article removed, not counted"),
+    "corrected": to_say("article corrected since"),
 }
 MARKS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
 WHOLE, ENDS = 12, 4
@@ -43,34 +48,34 @@ def evidence_part(view: View, claim: Claim, position: int) -> dict[str, Any]:
     shown = may_print_quotes(article)
     return {
         "quote": in_its_words(view, article, evidence.quote) if evidence.quote and shown else "",
-        "translation": quoted(evidence.translation) if evidence.translation and shown else "",
-        "bearing": BEARING_WORDS[evidence.as_],
+        "translation": quoted(view, evidence.translation) if evidence.translation and shown else "",
+        "bearing": view.say(words) if (words := BEARING_WORDS.get(evidence.as_)) else "",
         "article": _article(view, claim, position, match),
         "publication": publication(view, article),
         "live": _live(article, evidence, match) if shown else "",
-        "verdict": _verdict_words(evidence, match.verdict, shown=shown),
+        "verdict": _verdict_words(view, evidence, match.verdict, shown=shown),
         "verdict_class": str(match.verdict),
-        "status": STATUS_WORDS.get(article.status, ""),
+        "status": view.say(status) if (status := STATUS_WORDS.get(article.status)) else "",
         "struck": not article.standing,
         "note": evidence.note or "",
     }
 
 
-def quoted(words: str) -> str:
+def quoted(view: View, words: str) -> str:
     """Words in quotation marks; those that bring their own keep them."""
-    return words if MARKS.get(words[0]) == words[-1] and len(words) > 1 else f"“{words}”"
+    return words if MARKS.get(words[0]) == words[-1] and len(words) > 1 else view.say("“{words}”", words=words)
 
 
 def in_its_words(view: View, article: Article, words: str) -> Safe:
     """A quotation as the pages show it: in its marks, in the language it is stored in."""
-    return in_its_language(text(quoted(words)), stored_in(article), around=view.language, kind="dl-quote")
+    return in_its_language(text(quoted(view, words)), stored_in(article), around=view.language, kind="dl-quote")
 
 
 def publication(view: View, article: Article) -> Safe:
     """Who published an article and when, linked."""
     parts = [view.source(article.source)] if article.source else [text(name) for name in article.authors[:1]]
     parts += [text(view.words(article.published))] if article.published else []
-    return listing(parts)
+    return view.listing(parts)
 
 
 def _article(view: View, claim: Claim, position: int, match: QuoteMatch) -> Safe:
@@ -92,7 +97,8 @@ def _live(article: Article, evidence: Evidence, match: QuoteMatch) -> Safe | str
     return address(f"{article.url.partition('#')[0]}#:~:text={fragment}") or ""
 
 
-def _verdict_words(evidence: Evidence, verdict: Verdict, *, shown: bool) -> str:
+def _verdict_words(view: View, evidence: Evidence, verdict: Verdict, *, shown: bool) -> str:
     if not evidence.quote:
-        return "no passage given"
-    return VERDICT_WORDS[verdict] if shown else f"{VERDICT_WORDS[verdict]}; the passage may not be printed"
+        return view.say("no passage given")
+    found = view.say(VERDICT_WORDS[verdict])
+    return found if shown else view.say("{found}; the passage may not be printed", found=found)

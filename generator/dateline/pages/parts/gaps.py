@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
+from dateline.model.words.catalogue import to_count, to_say
+from dateline.pages.counted import BRIEFS, CLAIMS, QUESTIONS, SOURCES, TOPICS
 from dateline.pages.escape import Safe
 from dateline.pages.view import View
 from dateline.relate.quotes import Verdict
@@ -62,15 +64,17 @@ def _unread(corpus: Corpus, relations: Relations, _: When | None) -> Found:
     return (("topic", topic) for topic in corpus.topics if not relations.backlinks.briefs_by_topic.get(topic))
 
 
+EVIDENCE = to_count("{count} piece of evidence", "{count} pieces of evidence")
+
 GAPS = (
-    Gap("contested", "Contested claims", ("claim", "claims"), _with_support(Support.CONTESTED)),
-    Gap("unsupported", "Claims without support", ("claim", "claims"), _with_support(Support.UNSUPPORTED)),
-    Gap("single-origin", "Claims from a single origin", ("claim", "claims"), _with_support(Support.SINGLE_ORIGIN)),
-    Gap("unanswered", "Unanswered questions", ("question", "questions"), _unanswered),
-    Gap("unchecked", "Evidence that cannot be checked", ("piece of evidence", "pieces of evidence"), _unchecked),
-    Gap("not-assessed", "Sources not assessed", ("source", "sources"), _not_assessed),
-    Gap("unread", "Topics without a brief", ("topic", "topics"), _unread),
-    Gap("stale", "Briefs due for another look", ("brief", "briefs"), _stale, needs_today=True),
+    Gap("contested", to_say("Contested claims"), CLAIMS, _with_support(Support.CONTESTED)),
+    Gap("unsupported", to_say("Claims without support"), CLAIMS, _with_support(Support.UNSUPPORTED)),
+    Gap("single-origin", to_say("Claims from a single origin"), CLAIMS, _with_support(Support.SINGLE_ORIGIN)),
+    Gap("unanswered", to_say("Unanswered questions"), QUESTIONS, _unanswered),
+    Gap("unchecked", to_say("Evidence that cannot be checked"), EVIDENCE, _unchecked),
+    Gap("not-assessed", to_say("Sources not assessed"), SOURCES, _not_assessed),
+    Gap("unread", to_say("Topics without a brief"), TOPICS, _unread),
+    Gap("stale", to_say("Briefs due for another look"), BRIEFS, _stale, needs_today=True),
 )
 
 LINKS: Mapping[str, Callable[[View, str], Safe]] = {

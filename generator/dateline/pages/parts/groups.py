@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.model.corpus import Corpus
@@ -32,8 +32,11 @@ class Groups(NamedTuple):
     """For each event its attributes: status, days, and actors and topics by their places among the names."""
 
 
-def groups(corpus: Corpus, events: Sequence[Event]) -> Groups:
-    """The groups of some events; lanes are by topic, else by actor, where that makes few lanes of several dates."""
+def groups(corpus: Corpus, events: Sequence[Event], term: Callable[[str], str]) -> Groups:
+    """The groups of some events; lanes are by topic, else by actor, where that makes few lanes of several dates.
+
+    `term` says a status in words.
+    """
     who = [[item.actor for item in event.who] for event in events]
     about = [corpus.heads[event.brief].topics for event in events]
     actors = _by_name({id_: corpus.actors[id_].name for ids in who for id_ in ids})
@@ -43,7 +46,7 @@ def groups(corpus: Corpus, events: Sequence[Event]) -> Groups:
     return Groups(
         actors=actors,
         topics=topics,
-        statuses={status: status.replace("-", " ") for status in STATUSES if status in used},
+        statuses={status: term(status) for status in STATUSES if status in used},
         lanes=lanes,
         keys=keys,
         labels=labels,

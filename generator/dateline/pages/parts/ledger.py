@@ -54,7 +54,7 @@ def ledger_line(view: View, entry: Entry) -> dict[str, Any]:
     """What a line of the ledger says."""
     return {
         "on": view.words(entry.on),
-        "kind": entry.correction.kind,
+        "kind": view.term(entry.correction.kind),
         "what": entry.correction.what,
         "why": entry.correction.why or "",
         "by": entry.correction.by or "",

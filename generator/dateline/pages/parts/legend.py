@@ -18,7 +18,8 @@ def legend_part(view: View, brief: Brief) -> dict[str, Any] | None:
     ranges: dict[tuple[int, int], list[str]] = {}
     for term in scale.terms:
         ranges.setdefault((term.low, term.high), []).append(term.name)
-    steps = [f"{' or '.join(names)} {low}–{high} %" for (low, high), names in ranges.items()]
+    either = view.say(" or ")
+    steps = [f"{either.join(names)} {view.number(low)}–{view.number(high)} %" for (low, high), names in ranges.items()]
     return {"name": scale.name, "title": scale.title, "source": scale.source, "steps": steps}
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from dateline.model.words.catalogue import to_say
 from dateline.pages import links
 from dateline.pages.view import View, shortened
 from dateline.relate.mentions import Mention
 
 KIND_WORDS = {
-    "summary": "bottom line", "body": "background", "claim": "claim", "date": "date", "article": "article",
-}  # fmt: skip
+    "summary": to_say("bottom line"),
+    "body": to_say("background"),
+    "claim": to_say("claim"),
+    "date": to_say("date"),
+    "article": to_say("article"),
+}
 
 
 def mention_lines(view: View, mentions: Iterable[Mention]) -> list[dict[str, Any]]:
@@ -19,7 +24,11 @@ def mention_lines(view: View, mentions: Iterable[Mention]) -> list[dict[str, Any
     groups: dict[str, list[dict[str, str]]] = {}
     for mention in mentions:
         target = view.to(links.path_of("brief", mention.brief), anchor_of(mention.kind, mention.key))
-        entry = {"sentence": shortened_sentence(mention.sentence), "kind": KIND_WORDS[mention.kind], "target": target}
+        entry = {
+            "sentence": shortened_sentence(mention.sentence),
+            "kind": view.say(KIND_WORDS[mention.kind]),
+            "target": target,
+        }
         groups.setdefault(mention.brief, []).append(entry)
     return [{"brief": view.brief(slug), "entries": entries} for slug, entries in groups.items()]
 

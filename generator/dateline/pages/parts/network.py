@@ -7,9 +7,10 @@ from itertools import accumulate, combinations
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
+from dateline.pages.counted import BRIEFS
 from dateline.pages.escape import CONTROL, Safe, attribute
 from dateline.pages.parts.rings import Ring, Spot, ring, side_by_side
-from dateline.pages.view import View, choice, listing
+from dateline.pages.view import View
 from dateline.relate.company import Companion
 
 MOST_NODES = 24
@@ -21,8 +22,7 @@ FEWEST = 2
 MOST_BRIEFS = 3
 """Named in one entry; the whole list of briefs stands on the page."""
 MOST_CLAIMS = 2
-FRAME = 'role="group" aria-label="Picture of whom it appears with" xmlns="http://www.w3.org/2000/svg"'
-LEGEND = "A thicker line is more briefs; all of it stands in the list."
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 LONGEST_LABEL = 27
 """Columns; the link's own name is the whole one."""
 
@@ -45,8 +45,13 @@ def network_part(view: View, id_: str) -> dict[str, Any]:
         "picture": _picture(view, id_, shown, ties) if len(shown) >= FEWEST else "",
         "entries": [_entry(view, companion) for companion in shown],
         "ties": [_tie(view, tie) for tie in ties],
-        "rest": f"{rest:,} more appear with it, in fewer briefs." if rest else "",
+        "rest": _rest(view, rest) if rest else "",
     }
+
+
+def _rest(view: View, rest: int) -> str:
+    one, many = "{count} more appears with it, in fewer briefs.", "{count} more appear with it, in fewer briefs."
+    return view.say_n(one, many, rest)
 
 
 def _ties(view: View, id_: str, shown: Sequence[Companion]) -> list[Tie]:
@@ -71,13 +76,13 @@ def _entry(view: View, companion: Companion) -> dict[str, Any]:
     return {
         "anchor": f"with-{companion.actor}",
         "actor": view.actor(companion.actor),
-        "count": choice(len(companion.briefs), "brief", "briefs"),
+        "count": view.say_n(*BRIEFS, len(companion.briefs)),
         **_shared(view, companion),
     }
 
 
 def _tie(view: View, tie: Tie) -> dict[str, Any]:
-    ends = Safe(f"{view.actor(tie.one)} and {view.actor(tie.companion.actor)}")
+    ends = view.safe("{one} and {other}", one=view.actor(tie.one), other=view.actor(tie.companion.actor))
     return {"anchor": _anchor(tie), "ends": ends, **_shared(view, tie.companion)}
 
 
@@ -88,8 +93,8 @@ def _anchor(tie: Tie) -> str:
 
 def _shared(view: View, companion: Companion) -> dict[str, Safe]:
     return {
-        "briefs": _some([view.brief(slug) for slug in companion.briefs], MOST_BRIEFS),
-        "claims": _some([view.claim(ref, _short(ref)) for ref in companion.claims], MOST_CLAIMS),
+        "briefs": _some(view, [view.brief(slug) for slug in companion.briefs], MOST_BRIEFS),
+        "claims": _some(view, [view.claim(ref, _short(ref)) for ref in companion.claims], MOST_CLAIMS),
     }
 
 
@@ -97,9 +102,11 @@ def _short(ref: str) -> str:
     return ref.rpartition("#")[2].replace("-", " ")
 
 
-def _some(items: Sequence[Safe], most: int) -> Safe:
+def _some(view: View, items: Sequence[Safe], most: int) -> Safe:
     rest = len(items) - most
-    return listing(items[:most]) + (Safe(f" and {rest} more") if rest > 0 else Safe(""))
+    return view.listing(items[:most]) + (
+        Safe(" ") + view.safe("and {count} more", count=rest) if rest > 0 else Safe("")
+    )
 
 
 def _picture(view: View, id_: str, shown: Sequence[Companion], ties: Sequence[Tie]) -> Safe:
@@ -111,15 +118,18 @@ def _picture(view: View, id_: str, shown: Sequence[Companion], ties: Sequence[Ti
 
     order, places = side_by_side(list(by_id), strength), ring(len(shown))
     spots = dict(zip(order, places.spots, strict=True))
+    past = view.say("Past the picture")
+    name = _plain(view.say("Picture of whom it appears with"))
+    legend = view.say("A thicker line is more briefs; all of it stands in the list.")
     lines = (
         '<figure class="dl-network">',
-        '<a class="dl-skip" href="#after-network">Past the picture</a>',
-        f'<svg viewBox="0 0 {2 * places.centre.x:g} {places.height}" {FRAME}>',
+        f'<a class="dl-skip" href="#after-network">{_plain(past)}</a>',
+        f'<svg viewBox="0 0 {2 * places.centre.x:g} {places.height}" role="group" aria-label="{name}" {NAMESPACE}>',
         *(_edge(view, tie, spots, places) for tie in ties),
         *(_node(view, by_id[other], spots[other], places.centre) for other in order),
         _self(view, id_, places.centre),
         "</svg>",
-        f'<figcaption id="after-network">{LEGEND}</figcaption>',
+        f'<figcaption id="after-network">{legend}</figcaption>',
         "</figure>",
     )
     return Safe("\n".join(lines))
@@ -132,7 +142,7 @@ def _self(view: View, id_: str, centre: Spot) -> str:
 
 def _node(view: View, companion: Companion, spot: Spot, centre: Spot) -> str:
     """A companion with its line to the centre: one link, since both lead to the same entry."""
-    name = f"{view.corpus.actors[companion.actor].name}: {choice(len(companion.briefs), 'brief', 'briefs')}"
+    name = f"{view.corpus.actors[companion.actor].name}: {view.say_n(*BRIEFS, len(companion.briefs))}"
     away, anchor = (-11, "end") if spot.left else (11, "start")
     return (
         f'<a href="#with-{companion.actor}" aria-label="{_plain(name)}">'
@@ -144,8 +154,9 @@ def _node(view: View, companion: Companion, spot: Spot, centre: Spot) -> str:
 
 
 def _edge(view: View, tie: Tie, spots: dict[str, Spot], places: Ring) -> str:
-    names = (view.corpus.actors[id_].name for id_ in (tie.one, tie.companion.actor))
-    label = f"{' and '.join(names)}: {choice(len(tie.companion.briefs), 'brief', 'briefs')}"
+    actors = view.corpus.actors
+    ends = view.say("{one} and {other}", one=actors[tie.one].name, other=actors[tie.companion.actor].name)
+    label = f"{ends}: {view.say_n(*BRIEFS, len(tie.companion.briefs))}"
     one, other, centre = spots[tie.one], spots[tie.companion.actor], places.centre
     # Bent halfway to the centre, so that a line between neighbours is not hidden by their nodes.
     bend_x, bend_y = ((one.x + other.x) / 2 + centre.x) / 2, ((one.y + other.y) / 2 + centre.y) / 2

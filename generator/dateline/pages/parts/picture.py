@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from dateline.model.event import Event
 from dateline.model.when import When
+from dateline.model.words.catalogue import to_say
 from dateline.pages.escape import CONTROL, Safe, attribute
 from dateline.pages.parts.axis import marks
 from dateline.pages.parts.groups import Groups, groups
 from dateline.pages.parts.lanes import Bar, Layout, layout
 from dateline.pages.parts.scale import Scale, scale_of
 from dateline.pages.parts.shapes import DEFINITIONS, percent, shape
-from dateline.pages.view import View, choice
+from dateline.pages.view import View
 from dateline.relate import prose
 from dateline.relate.backlinks import name_of
 
@@ -26,19 +27,20 @@ LONGEST_LABEL = 60
 """Characters of what happened; the entry itself says all."""
 OPEN = 0.04
 """Of the width: where a bar without an end begins to fade, within the margin that the scale leaves."""
-STATUS_WORDS = {"planned": "planned", "disputed": "disputed", "did-not-happen": "did not happen"}
+FADING, FOLDED = to_say("a fading end is open or not certain"), to_say("a shaded band is folded time")
 SIGNS = {
-    "planned": "hollow is planned",
-    "disputed": "hatched is disputed",
-    "did-not-happen": "hollow with a core did not happen",
+    "planned": to_say("hollow is planned"),
+    "disputed": to_say("hatched is disputed"),
+    "did-not-happen": to_say("hollow with a core did not happen"),
 }
+"""The statuses that a picture shows, and what it says of them."""
 
 
 def picture(view: View, events: Sequence[Event], anchors: Sequence[str]) -> Safe:
     """The picture of a list; empty for fewer than two events. `anchors` are those of the list's entries."""
     if len(events) < FEWEST:
         return Safe("")
-    scale, known = scale_of(event.when for event in events), groups(view.corpus, events)
+    scale, known = scale_of(event.when for event in events), groups(view.corpus, events, view.term)
     bars = [_bar(event.when, scale) for event in events]
     placed = layout(bars, known.keys, known.labels)
     items = (
@@ -46,15 +48,16 @@ def picture(view: View, events: Sequence[Event], anchors: Sequence[str]) -> Safe
         f"{shape(bar, event.status)}</a>"
         for event, anchor, marks, bar, top in zip(events, anchors, known.marks, bars, placed.tops, strict=True)
     )
+    past = view.say("Past the picture")
     lines = (
         f'<figure class="dl-picture" data-scale="{_knots(scale)}"{_lists(known)}>',
-        '<a class="dl-skip" href="#after-picture">Past the picture</a>',
-        *_frame(len(events), placed),
+        f'<a class="dl-skip" href="#after-picture">{_plain(past)}</a>',
+        *_frame(view, len(events), placed),
         *_axis(view, scale),
         *items,
         "</svg>",
         "</svg>",
-        f'<figcaption id="after-picture">{_legend(events, scale)}</figcaption>',
+        f'<figcaption id="after-picture">{_legend(view, events, scale)}</figcaption>',
         "</figure>",
     )
     return Safe("\n".join(lines))
@@ -75,14 +78,15 @@ def _label(view: View, event: Event) -> Safe:
     what = prose.words(event.what, lambda target: name_of(target, view.corpus))
     if len(what) > LONGEST_LABEL:
         what = what[:LONGEST_LABEL].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
-    status = STATUS_WORDS.get(event.status)
-    words = f"{view.words(event.when)}: {what}" + (f" ({status})" if status else "")
+    status = f" ({view.term(event.status)})" if event.status in SIGNS else ""
+    words = f"{view.words(event.when)}: {what}{status}"
     return _plain(words)
 
 
-def _frame(count: int, placed: Layout) -> Iterator[str]:
+def _frame(view: View, count: int, placed: Layout) -> Iterator[str]:
     """All around the events; the inner picture is what the script widens and moves."""
-    yield f'<svg class="dl-frame" role="group" aria-label="Picture of {choice(count, "date", "dates")}" width="100%"'
+    name = _plain(view.say_n("Picture of {count} date", "Picture of {count} dates", count))
+    yield f'<svg class="dl-frame" role="group" aria-label="{name}" width="100%"'
     yield f'height="{placed.height:g}" xmlns="http://www.w3.org/2000/svg">'
     yield DEFINITIONS
     yield '<g class="dl-lanes" aria-hidden="true" font-size="12" fill="currentColor">'
@@ -129,7 +133,7 @@ def _folds(scale: Scale) -> Iterator[str]:
             yield f'<rect class="dl-fold" x="{percent(before.share)}" width="{percent(share)}" height="100%"/>'
 
 
-def _legend(events: Sequence[Event], scale: Scale) -> str:
+def _legend(view: View, events: Sequence[Event], scale: Scale) -> str:
     """What the signs mean that this picture has."""
     known = [sign for status, sign in SIGNS.items() if any(event.status == status for event in events)]
     vague = any(
@@ -137,5 +141,6 @@ def _legend(events: Sequence[Event], scale: Scale) -> str:
         for when in (event.when for event in events)
     )
     folded = any(knot.folded for knot in scale.knots)
-    signs = [*["a fading end is open or not certain"] * vague, *known, *["a shaded band is folded time"] * folded]
-    return f"In the picture, {'; '.join(signs)}." if signs else ""
+    signs = [*[FADING] * vague, *known, *[FOLDED] * folded]
+    listed = view.say("; ").join(map(view.say, signs))
+    return view.say("In the picture, {signs}.", signs=listed) if signs else ""

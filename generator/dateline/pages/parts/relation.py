@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.pages.escape import Safe, text
-from dateline.pages.view import View, listing
+from dateline.pages.view import View
 from dateline.relate.ends import Tie, from_the_other_end
 
 
@@ -13,15 +13,15 @@ def relation_line(view: View, here: str, tie: Tie) -> Safe:
         return _line(view, text(_said(tie.relation.as_)), tie.relation.to, tie)
     there = from_the_other_end(tie.relation)
     # What is true whatever the words mean: who is at which end of them.
-    words = _said(there) if there else f"At the other end of “{_said(tie.relation.as_)}”"
+    words = _said(there) if there else view.say("At the other end of “{words}”", words=_said(tie.relation.as_))
     return _line(view, text(words), tie.actor, tie)
 
 
 def _line(view: View, words: Safe, other: str, tie: Tie) -> Safe:
-    when = Safe(f", {text(view.words(tie.relation.when))}") if tie.relation.when else Safe("")
-    claims = listing([view.claim(ref) for ref in tie.relation.claims])
-    why = Safe(f" — rests on {claims}") if claims else Safe("")
-    return Safe(f"{words}: {view.actor(other)}{when}{why}")
+    end = view.listing([view.actor(other), *([view.words(tie.relation.when)] if tie.relation.when else [])])
+    claims = view.listing([view.claim(ref) for ref in tie.relation.claims])
+    why = Safe(" — ") + view.safe("rests on {claims}", claims=claims) if claims else Safe("")
+    return Safe(f"{words}: {end}{why}")
 
 
 def _said(words: str) -> str:

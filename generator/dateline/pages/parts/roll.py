@@ -9,6 +9,8 @@ from typing import Any
 from dateline.model.corpus import Corpus
 from dateline.model.event import Event
 from dateline.model.when import When
+from dateline.model.words.catalogue import to_count, to_say
+from dateline.pages.counted import ANSWERS, ARTICLES, BRIEFS, CLAIMS, DATES
 from dateline.pages.escape import Safe, text
 from dateline.pages.parts.answers import answer_lines
 from dateline.pages.parts.event import timeline_part
@@ -59,6 +61,7 @@ def _claims(view: View, _: str, refs: Sequence[str]) -> Values:
                 "said": view.words(claim.said) if claim.said else "",
                 "by": view.actors(claim.by),
                 "status": claim.status,
+                "status_words": view.term(claim.status),
                 "brief": view.brief(claim.brief),
             }
             for claim in claims
@@ -72,7 +75,7 @@ def _briefs(view: View, id_: str, slugs: Sequence[str]) -> Values:
 
 def _brief(view: View, actor: str, slug: str) -> Safe:
     roles = [item.role for item in view.corpus.heads[slug].actors if item.actor == actor and item.role]
-    return view.brief(slug) + (Safe(f" — {text(', '.join(roles))}") if roles else Safe(""))
+    return view.brief(slug) + (Safe(f" — {text(view.joined(roles))}") if roles else Safe(""))
 
 
 def _mentions(view: View, _: str, mentions: Sequence[Mention]) -> Values:
@@ -102,14 +105,14 @@ def _published(corpus: Corpus, slug: str) -> When | None:
 
 def claim_roll(title: str, items: Callable[[Relations, str], Sequence[str]], layout: str) -> Roll:
     """Claims that an actor makes, or about an actor or topic."""
-    return Roll(title=title, counted=("claim", "claims"), layout=layout, items=items, when=_said, values=_claims)
+    return Roll(title=title, counted=CLAIMS, layout=layout, items=items, when=_said, values=_claims)
 
 
 def timeline_roll(items: Callable[[Relations, str], Sequence[Event]]) -> Roll:
     """What happened, with a picture."""
     return Roll(
-        title="Timeline",
-        counted=("date", "dates"),
+        title=to_say("Timeline"),
+        counted=DATES,
         layout="parts/timeline.md.j2",
         items=items,
         when=lambda _, event: event.when,
@@ -120,8 +123,8 @@ def timeline_roll(items: Callable[[Relations, str], Sequence[Event]]) -> Roll:
 def brief_roll(items: Callable[[Relations, str], Sequence[str]]) -> Roll:
     """Briefs under a topic, or with an actor."""
     return Roll(
-        title="Briefs",
-        counted=("brief", "briefs"),
+        title=to_say("Briefs"),
+        counted=BRIEFS,
         layout="parts/briefs.md.j2",
         items=items,
         when=_published,
@@ -132,8 +135,8 @@ def brief_roll(items: Callable[[Relations, str], Sequence[str]]) -> Roll:
 def article_roll(items: Callable[[Relations, str], Sequence[str]]) -> Roll:
     """The articles of a source."""
     return Roll(
-        title="Articles",
-        counted=("article", "articles"),
+        title=to_say("Articles"),
+        counted=ARTICLES,
         layout="parts/source_articles.md.j2",
         items=items,
         when=lambda corpus, ref: corpus.articles[ref].published,
@@ -144,8 +147,8 @@ def article_roll(items: Callable[[Relations, str], Sequence[str]]) -> Roll:
 def answer_roll(items: Callable[[Relations, str], Sequence[str]]) -> Roll:
     """The answers to a question."""
     return Roll(
-        title="Answers",
-        counted=("answer", "answers"),
+        title=to_say("Answers"),
+        counted=ANSWERS,
         layout="parts/answers.md.j2",
         items=items,
         when=_said,
@@ -156,8 +159,8 @@ def answer_roll(items: Callable[[Relations, str], Sequence[str]]) -> Roll:
 def mention_roll(items: Callable[[Relations, str], Sequence[Mention]]) -> Roll:
     """Sentences that name an actor."""
     return Roll(
-        title="Where it is named",
-        counted=("mention", "mentions"),
+        title=to_say("Where it is named"),
+        counted=to_count("{count} mention", "{count} mentions"),
         layout="parts/mentions.md.j2",
         items=items,
         when=lambda corpus, mention: _published(corpus, mention.brief),
@@ -168,8 +171,8 @@ def mention_roll(items: Callable[[Relations, str], Sequence[Mention]]) -> Roll:
 def passage_roll() -> Roll:
     """Sentences with a `[[link]]` to a topic or source."""
     return Roll(
-        title="Named in",
-        counted=("passage", "passages"),
+        title=to_say("Named in"),
+        counted=to_count("{count} passage", "{count} passages"),
         layout="parts/lines.md.j2",
         items=lambda relations, id_: relations.backlinks.written.get(id_, ()),
         when=lambda corpus, written: _published(corpus, written.brief),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dateline.model.corpus import Corpus
+from dateline.model.words.catalogue import Interface, to_say
 from dateline.pages import links
 from dateline.pages.escape import Safe
 from dateline.pages.parts.roll import (
@@ -23,7 +24,7 @@ from dateline.pages.parts.roll import (
     timeline_roll,
 )
 from dateline.pages.parts.shelf import Shelf, rooms, shelf, stretch
-from dateline.pages.view import View, choice
+from dateline.pages.view import UNDATED, View
 from dateline.relate.relations import Relations
 from dateline.relate.watch import notes_of
 
@@ -74,31 +75,40 @@ def laid_out(view: View, kind: str, id_: str, name: str, items: Sequence[Any]) -
     return EMPTY | {"layout": roll.layout, **roll.values(view, id_, items)}
 
 
-def labels(corpus: Corpus, kind: str, name: str, its: Shelf[Any]) -> Mapping[str, str]:
+def labels(words: Interface, corpus: Corpus, kind: str, name: str, its: Shelf[Any]) -> Mapping[str, str]:
     """What each part of a list is called: its time, and its number where that says too little."""
     when = ROLLS[kind][name].when
-    times = {part: stretch(items, lambda item: when(corpus, item)) for part, items in its.parts.items()}
+    times = {part: _time(words, stretch(its, lambda item: when(corpus, item))) for part, its in its.parts.items()}
     seen = Counter(times.values())
-    return {part: time if seen[time] == 1 else f"{time}, part {part}" for part, time in times.items()}
+    return {
+        part: time if seen[time] == 1 else words.say("{title}, part {number}", title=time, number=int(part))
+        for part, time in times.items()
+    }
+
+
+def _time(words: Interface, time: str) -> str:
+    return words.digits(time.replace(UNDATED, words.say("undated")))
 
 
 def parts(view: View, kind: str, id_: str, name: str, its: Shelf[Any]) -> Safe:
     """Where all of a list can be read that a page shows the latest of."""
-    count = choice(sum(map(len, its.parts.values())), *ROLLS[kind][name].counted)
-    names = labels(view.corpus, kind, name, its)
+    count = view.say_n(*ROLLS[kind][name].counted, sum(map(len, its.parts.values())))
+    names = labels(view.interface, view.corpus, kind, name, its)
     ways = [links.link(names[part], view.to(links.part_of(kind, id_, name, part))) for part in its.parts]
-    latest = f"The latest {len(its.shown)} of {count}. " if its.shown else f"{count}. "
-    return Safe(f"{latest}All of them: {Safe(' · ').join(ways)}")
+    latest = view.say("The latest {shown} of {all}.", shown=len(its.shown), all=count) if its.shown else f"{count}."
+    return Safe(f"{latest} ") + view.safe("All of them: {parts}", parts=Safe(" · ").join(ways))
 
 
 ROLLS: Mapping[str, Mapping[str, Roll]] = {
     "actor": {
         "timeline": timeline_roll(lambda relations, id_: relations.timeline.by_actor.get(id_, ())),
         "said": claim_roll(
-            "What it said", lambda relations, id_: relations.backlinks.claims_by.get(id_, ()), "parts/said.md.j2"
+            to_say("What it said"),
+            lambda relations, id_: relations.backlinks.claims_by.get(id_, ()),
+            "parts/said.md.j2",
         ),
         "about": claim_roll(
-            "What is said about it",
+            to_say("What is said about it"),
             lambda relations, id_: relations.backlinks.claims_about.get(id_, ()),
             "parts/said_about.md.j2",
         ),
@@ -108,7 +118,7 @@ ROLLS: Mapping[str, Mapping[str, Roll]] = {
     "topic": {
         "briefs": brief_roll(lambda relations, id_: relations.backlinks.briefs_by_topic.get(id_, ())),
         "claims": claim_roll(
-            "Claims about it",
+            to_say("Claims about it"),
             lambda relations, id_: relations.backlinks.claims_about.get(id_, ()),
             "parts/said_about.md.j2",
         ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dateline.pages.escape import Safe
-from dateline.pages.view import View, choice
+from dateline.pages.view import View
 from dateline.relate.support import Sourcing
 
 
@@ -28,11 +28,13 @@ def _line(view: View, ref: str) -> dict[str, Any]:
 def _claims(view: View, article: str) -> list[Safe]:
     """The claims that rest on an article, each with whether anything else carries it."""
     refs = view.relations.backlinks.claims_by_article.get(article, ())
-    return [Safe(f"{view.claim(ref)} — {_weight(view.relations.sourcing[ref], article)}") for ref in refs]
+    return [Safe(f"{view.claim(ref)} — {_weight(view, view.relations.sourcing[ref], article)}") for ref in refs]
 
 
-def _weight(sourcing: Sourcing, article: str) -> str:
+def _weight(view: View, sourcing: Sourcing, article: str) -> str:
     if not any(article in group.articles for group in sourcing.supporting):
-        return "not counted as support"
+        return view.say("not counted as support")
     others = len(sourcing.supporting) - 1
-    return f"with {choice(others, 'other origin', 'other origins')}" if others else "its only origin"
+    if not others:
+        return view.say("its only origin")
+    return view.say_n("with {count} other origin", "with {count} other origins", others)

@@ -8,11 +8,13 @@ from typing import Any
 
 from dateline.model.article import Article
 from dateline.model.brief import Brief
+from dateline.model.words.catalogue import to_say
+from dateline.pages.counted import CLAIMS, ORIGINS
 from dateline.pages.escape import Safe
 from dateline.pages.page import Row
 from dateline.pages.parts.evidence import VERDICT_WORDS
 from dateline.pages.parts.support import SUPPORT_WORDS
-from dateline.pages.view import View, choice, listing
+from dateline.pages.view import View
 from dateline.relate.grades import grade_on
 from dateline.relate.support import Support
 from dateline.relate.verdicts import EvidenceKey
@@ -77,16 +79,18 @@ def sourcing_part(view: View, brief: Brief, row: Row) -> dict[str, Any]:
 def _sentences(view: View, brief: Brief, row: Row) -> list[str]:
     """The statement; every number in it is in the row."""
     if not row["articles"]:
-        return ["No claim of this brief names an article."] if brief.claims else []
-    counts: tuple[tuple[str, Mapping[str, int], Mapping[str, str]], ...] = (
-        ("Kinds of source", row["kinds"], {}),
-        ("Languages of the originals", row["languages"], {}),
-        ("Reliability on the day of the article", row["grades"], {}),
-        ("Quotes", row["quotes"], {str(key): words for key, words in VERDICT_WORDS.items()}),
-        ("Support of the claims", row["support"], {str(key): words for key, words in SUPPORT_WORDS.items()}),
+        return [view.say("No claim of this brief names an article.")] if brief.claims else []
+    quotes = {str(key): words for key, words in VERDICT_WORDS.items()}
+    support = {str(key): words for key, words in SUPPORT_WORDS.items()}
+    listed = (
+        (to_say("Kinds of source: {counts}."), _counted(view, row["kinds"])),
+        (to_say("Languages of the originals: {counts}."), _counted(view, row["languages"])),
+        (to_say("Reliability on the day of the article: {counts}."), _counted(view, row["grades"])),
+        (to_say("Quotes: {counts}."), _counted(view, row["quotes"], quotes)),
+        (to_say("Support of the claims: {counts}."), _counted(view, row["support"], support)),
     )
-    listed = [f"{title}: {_listed(found, words)}." for title, found, words in counts if found]
-    return [_amounts(row), *_span(view, brief), *listed]
+    said = [view.say(message, counts=counts) for message, counts in listed if counts]
+    return [_amounts(view, row), *_span(view, brief), *said]
 
 
 def _span(view: View, brief: Brief) -> list[str]:
@@ -97,25 +101,32 @@ def _span(view: View, brief: Brief) -> list[str]:
         return []
     first, last = min(dates, key=lambda when: when.key), max(dates, key=lambda when: when.key)
     if first == last:
-        return [f"The articles are dated {view.words(first)}."]
-    return [f"The first article is dated {view.words(first)}, the last {view.words(last)}."]
+        return [view.say("The articles are dated {day}.", day=view.words(first))]
+    message = to_say("The first article is dated {first}, the last {last}.")
+    return [view.say(message, first=view.words(first), last=view.words(last))]
 
 
-def _amounts(row: Row) -> str:
-    claims, articles = choice(row["claims"], "claim", "claims"), choice(row["articles"], "article", "articles")
-    sources = f" by {choice(row['sources'], 'source', 'sources')}" if row["sources"] else ""
-    return f"{claims} on {articles}{sources}, {choice(row['origins'], 'origin', 'origins')}."
+def _amounts(view: View, row: Row) -> str:
+    parts = [
+        view.say_n(*CLAIMS, row["claims"]),
+        view.say_n("on {count} article", "on {count} articles", row["articles"]),
+    ]
+    if row["sources"]:
+        parts.append(view.say_n("by {count} source", "by {count} sources", row["sources"]))
+    return view.joined([" ".join(parts), view.say_n(*ORIGINS, row["origins"])]) + "."
 
 
-def _listed(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
-    return ", ".join(f"{words.get(key, key)} {count}" for key, count in counts.items())
+def _counted(view: View, counts: Mapping[str, int], words: Mapping[str, str] | None = None) -> str:
+    """Each value with how often it is there."""
+    said = {key: view.say(words[key]) if words else view.term(key) for key in counts}
+    return view.joined(f"{said[key]} {view.number(count)}" for key, count in counts.items())
 
 
 def _from_one_origin(view: View, brief: Brief) -> Safe:
     """The claims that rest on one origin alone."""
     sourcing = view.relations.sourcing
     alone = [claim.ref for claim in brief.claims if sourcing[claim.ref].support is Support.SINGLE_ORIGIN]
-    return listing([view.claim(ref) for ref in alone])
+    return view.listing([view.claim(ref) for ref in alone])
 
 
 def _unanswered(view: View, brief: Brief) -> list[Any]:

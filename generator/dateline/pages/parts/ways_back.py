@@ -16,7 +16,7 @@ from dateline.relate.ends import Tie
 
 def ways_back(view: View, id_: str) -> list[dict[str, Any]]:
     """What `parts/ways_back.md.j2` needs for an actor, topic or source, whose lists are on its page by themselves."""
-    return _groups(("Questions about it", _questions(view, id_)))
+    return _groups((view.say("Questions about it"), _questions(view, id_)))
 
 
 def ways_back_to_brief(view: View, brief: Brief) -> list[dict[str, Any]]:
@@ -29,12 +29,12 @@ def ways_back_to_brief(view: View, brief: Brief) -> list[dict[str, Any]]:
     own = frozenset(near.brief for near in view.relations.neighbours[brief.id])
     naming = (slug for slug in back.related_from.get(brief.id, ()) if slug not in own)
     return _groups(
-        ("Claims about it", _claims(view, back.claims_about.get(brief.id, ()), brief)),
-        ("Claims elsewhere that rest on its articles", _claims(view, resting, brief)),
-        ("Relations that rest on its claims", dict.fromkeys(_tie(view, tie) for tie in ties)),
-        ("Questions about it", _questions(view, brief.id)),
-        ("Briefs that name it", (view.brief(slug) for slug in naming)),
-        ("Named in", _texts(view, [brief.id, *claims], but=brief.id)),
+        (view.say("Claims about it"), _claims(view, back.claims_about.get(brief.id, ()), brief)),
+        (view.say("Claims elsewhere that rest on its articles"), _claims(view, resting, brief)),
+        (view.say("Relations that rest on its claims"), dict.fromkeys(_tie(view, tie) for tie in ties)),
+        (view.say("Questions about it"), _questions(view, brief.id)),
+        (view.say("Briefs that name it"), (view.brief(slug) for slug in naming)),
+        (view.say("Named in"), _texts(view, [brief.id, *claims], but=brief.id)),
     )
 
 
@@ -47,7 +47,7 @@ def _claims(view: View, refs: Iterable[str], brief: Brief) -> Iterator[Safe]:
     for ref in dict.fromkeys(refs):
         claim = view.corpus.claims[ref]
         if claim.brief != brief.id:
-            yield Safe(f"{view.claim(ref)} · in {view.brief(claim.brief)}")
+            yield Safe(f"{view.claim(ref)} · ") + view.safe("in {brief}", brief=view.brief(claim.brief))
 
 
 def _tie(view: View, tie: Tie) -> Safe:
@@ -67,5 +67,5 @@ def _texts(view: View, ids: Sequence[str], but: str = "") -> Iterator[Safe]:
 def passage_line(view: View, written: Written) -> Safe:
     """A sentence that links here, with the brief and the passage it stands in."""
     target = view.to(links.path_of("brief", written.brief), anchor_of(written.kind, written.key))
-    where = links.link(KIND_WORDS[written.kind], target)
+    where = links.link(view.say(KIND_WORDS[written.kind]), target)
     return Safe(f"{view.brief(written.brief)}: {text(shortened_sentence(written.sentence))} ({where})")

@@ -7,15 +7,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from dateline.model.words.catalogue import to_say
 from dateline.relate.sourcing.marks import Maker, Marks
-from dateline.relate.sourcing.reasons import DECLARED, Reason, percent
+from dateline.relate.sourcing.reasons import DECLARED, Detail, Reason, percent
 from dateline.relate.sourcing.texts import Pair
 
 NEAR: Final = 7
 """Days within which a shared agency, publisher or owner joins two articles (evidence.md, section 2)."""
 SOME_TEXT: Final = 0.2
 """Containment from which it joins them whatever their dates (evidence.md, section 2)."""
-_VERBS: Final = {"agency": "credit", "source": "are published by", "owner": "belong to"}
+_SHARED: Final = {
+    "agency": to_say("both credit {name}, {circumstance}"),
+    "source": to_say("both are published by {name}, {circumstance}"),
+    "owner": to_say("both belong to {name}, {circumstance}"),
+}
+_ORIGIN: Final = to_say("both come from {name}, {circumstance}")
 
 
 def declarations(articles: Sequence[Marks]) -> Iterator[Reason]:
@@ -31,19 +37,21 @@ def declarations(articles: Sequence[Marks]) -> Iterator[Reason]:
         else:
             for one, other in pairwise(group):
                 kind = min(one.ancestors[ancestor], other.ancestors[ancestor])
-                yield Reason(kind, one.ref, other.ref, f"both declared to derive from {ancestor}")
+                yield Reason(
+                    kind, one.ref, other.ref, Detail("both declared to derive from {article}", article=ancestor)
+                )
 
 
 def presumptions(articles: Sequence[Marks], shares: Mapping[Pair, float], same_text: float) -> Iterator[Reason]:
     """What is read from the articles themselves: the same address, enough text in common, the same maker."""
     for group in _by(articles, lambda article: [article.address] if article.address else []).values():
         for one, other in pairwise(group):
-            yield Reason("url", one.ref, other.ref, "the same address")
+            yield Reason("url", one.ref, other.ref, Detail("the same address"))
     there = {article.ref: article for article in articles}
     pairs = {pair: share for pair, share in shares.items() if pair[0] in there and pair[1] in there}
     for (a, b), share in pairs.items():
         if share >= same_text:
-            yield Reason("text", a, b, f"same text: {percent(share)} of the shorter", share)
+            yield Reason("text", a, b, Detail("same text: {share} of the shorter", share=percent(share)), share)
     for key, group in _by(articles, lambda article: list(dict.fromkeys(maker.key for maker in article.makers))).items():
         yield from (_made(key, one, other, _dates(one, other)) for one, other in _near(group))
     for (a, b), share in pairs.items():
@@ -53,8 +61,11 @@ def presumptions(articles: Sequence[Marks], shares: Mapping[Pair, float], same_t
 
 def _descent(heir: Marks, ancestor: str) -> Reason:
     kind = heir.ancestors[ancestor]
-    words = "declared a translation of" if kind == "translation" else "declared to derive from"
-    return Reason(kind, heir.ref, ancestor, f"{words} {ancestor}")
+    translation = to_say("declared a translation of {article}")
+    descent = to_say("declared to derive from {article}")
+    is_translation = kind == "translation"
+    words = Detail(translation if is_translation else descent, article=ancestor)
+    return Reason(kind, heir.ref, ancestor, words)
 
 
 def _by(articles: Sequence[Marks], keys: Callable[[Marks], list[str]]) -> Mapping[str, list[Marks]]:
@@ -95,28 +106,28 @@ def _days_between(one: Marks, other: Marks) -> float:
 def _with_text(one: Marks, other: Marks, share: float) -> Iterator[Reason]:
     shared = {maker.key for maker in one.makers} & {maker.key for maker in other.makers}
     for key in sorted(shared):
-        yield _made(key, one, other, f"and share {percent(share)} of the shorter's text", share)
+        yield _made(key, one, other, Detail("and share {share} of the shorter's text", share=percent(share)), share)
 
 
-def _made(key: str, one: Marks, other: Marks, circumstance: str, share: float = 0.0) -> Reason:
+def _made(key: str, one: Marks, other: Marks, circumstance: Detail, share: float = 0.0) -> Reason:
     ours, theirs = _maker(one, key), _maker(other, key)
     kinds = {ours.kind, theirs.kind}
     kind = "declared" if kinds & DECLARED else "agency" if key.startswith("agency:") else ours.kind
-    verb = _VERBS[ours.kind] if len(kinds) == 1 and ours.kind in _VERBS else "come from"
+    words = _SHARED[ours.kind] if len(kinds) == 1 and ours.kind in _SHARED else _ORIGIN
     first, second = sorted((one.ref, other.ref))
-    return Reason(kind, first, second, f"both {verb} {ours.name}, {circumstance}", share)
+    return Reason(kind, first, second, Detail(words, name=ours.name, circumstance=circumstance), share)
 
 
 def _maker(article: Marks, key: str) -> Maker:
     return next(maker for maker in article.makers if maker.key == key)
 
 
-def _dates(one: Marks, other: Marks) -> str:
+def _dates(one: Marks, other: Marks) -> Detail:
     if not (one.is_dated and other.is_dated):
-        return "and not both are dated"
+        return Detail("and not both are dated")
     ends = {one.earliest, one.latest}, {other.earliest, other.latest}
     (first, *more), (second, *others) = ends
     if more or others or first is None or second is None:
-        return "perhaps within seven days"
+        return Detail("perhaps within seven days")
     days = abs(first - second)
-    return f"{days} day{'s' * (days != 1)} apart" if days else "on the same day"
+    return Detail("{count} day apart", "{count} days apart", count=days) if days else Detail("on the same day")
