@@ -30,10 +30,10 @@ from dateline.publish.asset import Asset  # noqa: E402
 from dateline.publish.outputs import web_assets  # noqa: E402
 from dateline.publish.search.entry import FACETS, Entry  # noqa: E402
 from dateline.publish.search.inverted import Index, index  # noqa: E402
+from dateline.publish.search.made import index_of  # noqa: E402
 from dateline.publish.search.match import Forms  # noqa: E402
 from dateline.publish.search.narrow import Range, counts, narrowed  # noqa: E402
 from dateline.publish.search.rank import search  # noqa: E402
-from dateline.publish.search.shards import shards  # noqa: E402
 
 CORPUS = ROOT.parent / "shared" / "corpora" / "reuters_15000.jsonl.gz"
 PAGE = '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="dateline/dateline.js"></script>'
@@ -58,10 +58,10 @@ def main() -> None:
         sys.exit(f"{CORPUS} is not here: nothing was measured")
     given = list(entries(options.entries))
     began, busy = time.perf_counter(), time.process_time()
-    made = index(given)
-    files = list(shards(made, {}))
+    files = list(index_of(given, {}))
     print(f"{len(given):,} entries, index made in {time.perf_counter() - began:.1f} s, "
           f"{time.process_time() - busy:.1f} s of them at work")  # fmt: skip
+    made = index(given)
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         write(files, folder)

@@ -18,10 +18,10 @@ from dateline.publish.outputs import web_assets
 from dateline.publish.search.entries import entries_of, labels_of
 from dateline.publish.search.entry import FACETS
 from dateline.publish.search.inverted import Index, index
+from dateline.publish.search.made import index_of
 from dateline.publish.search.match import Forms
 from dateline.publish.search.narrow import Range, counts, narrowed
 from dateline.publish.search.rank import search
-from dateline.publish.search.shards import shards
 from desks import ROOT
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -55,7 +55,7 @@ def starts(
     demonstration_site: Path, made: tuple[Index, dict[str, str]], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, str]]:
     alone = tmp_path_factory.mktemp("index")
-    for asset in (*shards(*made), *web_assets()):
+    for asset in (*index_of(made[0].entries, made[1]), *web_assets()):
         path = alone / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.content.encode() if isinstance(asset.content, str) else asset.content)
@@ -286,5 +286,5 @@ def test_with_scripts_off_the_search_page_is_a_list_of_lists(
 def test_what_rights_forbid_is_in_no_shard(made: tuple[Index, dict[str, str]]) -> None:
     corpus = load(ROOT)
     forbidden = [article for article in corpus.articles.values() if article.rights == "link" and len(article.body) > 80]
-    everything = "\n".join(str(asset.content) for asset in shards(*made))
+    everything = "\n".join(str(asset.content) for asset in index_of(made[0].entries, made[1]))
     assert all(" ".join(article.body.split())[:80] not in everything for article in forbidden)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from random import Random
+from typing import Any
 
 import pytest
 
 from dateline.publish.search.answers import address
-from dateline.publish.search.cards import SHOWN, shown
-from dateline.publish.search.columns import columns
 from dateline.publish.search.entry import FACETS, Entry
 from dateline.publish.search.inverted import Index, index
 from dateline.publish.search.lengths import LEVELS, level
+from dateline.publish.search.line import SHOWN
+from dateline.publish.search.made import index_of
 from dateline.publish.search.match import Forms, is_one_off
 from dateline.publish.search.narrow import Range, counts, is_within, narrowed
 from dateline.publish.search.numbering import numbered
@@ -25,9 +26,8 @@ from dateline.publish.search.numbers import LETTERS, written
 from dateline.publish.search.query import parse
 from dateline.publish.search.rank import search
 from dateline.publish.search.sections import Section, sections
-from dateline.publish.search.shards import FOLDER, script, shards
-from dateline.publish.search.terms import term_shards
 from dateline.publish.search.tokens import tokens
+from dateline.publish.search.upkeep import FOLDER, named, script
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_nothing_typed_finds_everything() -> None:
 def test_the_order_of_entries_changes_nothing() -> None:
     shuffled = list(HARBOUR.entries)
     Random(1).shuffle(shuffled)  # noqa: S311  # the same every time
-    assert list(shards(index(shuffled), {})) == list(shards(HARBOUR, {}))
+    assert files(shuffled) == files(HARBOUR.entries)
 
 
 def days(first: int | None, last: int | None) -> Entry:
@@ -220,19 +220,32 @@ def test_numbers_come_back(given: list[int]) -> None:
 def test_columns_hold_what_entries_have() -> None:
     first = dt.date(2021, 8, 29).toordinal()
     given = [days(first, first), entry("x", "x"), days(None, first), days(first, first + 9), days(first, None)]
-    assert numbers(str(dict(columns(given, {}))["days"])) == [1, first * 2, 0, 3, 0, 2, 0, 9, 4, 0]
+    assert numbers(said(files(given), "days")) == [1, first * 2, 0, 3, 0, 2, 0, 9, 4, 0]
+
+
+def test_columns_hold_the_values_of_facets_by_their_names() -> None:
+    given = [
+        entry("a", "a", facets={"topic": ("ports", "ice")}),
+        entry("b", "b"),
+        entry("c", "c", facets={"topic": ("sea",)}),
+    ]
+    made = {asset.path: str(asset.content) for asset in index_of(given, {"topic/ice": "Ice", "actor/sea": "Sea"})}
+    column = said(made, "f-topic")
+    assert (column["values"], column["labels"]) == (["ice", "ports", "sea"], ["Ice", "ports", "sea"])
+    assert numbers(column["of"]) == [2, 0, 1, 0, 1, 2]
 
 
 def test_every_form_is_found_in_the_shard_where_it_belongs() -> None:
     made = large()
-    found = list(term_shards(made))
-    assert len(found) > 3
+    written = files(made.entries)
+    fences = said(written, "boot")["terms"].split("\n")
+    assert len(fences) > 3
     for form, stems in made.forms.items():
-        shard = max(number for number, shard in enumerate(found) if shard.fence <= form)
-        here = [line.split("\t") for line in found[shard].stems.split("\n")]
-        named = {fields[1] for fields in here if len(fields) == 2 and fields[0] == form}
-        named |= {fields[0] for fields in here if len(fields) > 2 and form in spelt(fields)}
-        assert named == set(stems)
+        fence = max(fence for fence in fences if fence <= form)
+        here = [line.split("\t") for line in said(written, f"t{named(fence)}").split("\n")]
+        there = {fields[1] for fields in here if len(fields) == 2 and fields[0] == form}
+        there |= {fields[0] for fields in here if len(fields) > 2 and form in spelt(fields)}
+        assert there == set(stems)
 
 
 def spelt(fields: list[str]) -> list[str]:
@@ -240,7 +253,13 @@ def spelt(fields: list[str]) -> list[str]:
 
 
 def files(given: Iterable[Entry]) -> dict[str, str]:
-    return {asset.path: str(asset.content) for asset in shards(index(given), {})}
+    return {asset.path: str(asset.content) for asset in index_of(given, {})}
+
+
+def said(files: Mapping[str, str], name: str) -> Any:
+    """What a file of the index holds."""
+    call = files[f"{FOLDER}/{name}.js"].rpartition('dateline.part("')[2]
+    return json.loads(call.partition('",')[2].removesuffix(");\n"))
 
 
 def test_an_edit_rewrites_the_shards_of_its_words_and_no_others() -> None:
@@ -271,10 +290,18 @@ def test_a_word_that_many_have_shows_those_that_answer_best() -> None:
     given = [entry(f"e{number}", "Quiet day", "harbour " * (number % 40)) for number in range(400)]
     made = index(given)
     stem = made.forms["harbour"][0]
-    places = shown(made)[stem]
-    best = search(made, "harbour ").entries[:10]
-    assert len(places) == SHOWN
-    assert set(best) < {made.postings[stem].entries[place] for place in places}
+    line = next(
+        line.split("\t")
+        for path, text in files(given).items()
+        if path.startswith(f"{FOLDER}/t")
+        for line in said({path: text}, path.removeprefix(f"{FOLDER}/").removesuffix(".js")).split("\n")
+        if line.startswith(f"{stem}\t-")
+    )
+    places = [at - 1 for at in accumulate(skipped + 1 for skipped in numbers(line[3]))]
+    ids = [made.entries[made.postings[stem].entries[place]].id for place in places]
+    assert len(ids) == SHOWN
+    assert ids == line[5::6]
+    assert {made.entries[number].id for number in search(made, "harbour ").entries[:10]} < set(ids)
 
 
 def large() -> Index:
@@ -314,14 +341,15 @@ def test_the_usual_address(kind: str, id_: str, url: str) -> None:
 
 
 def test_every_file_is_below_its_folder_and_named_once() -> None:
-    names = [asset.path for asset in shards(HARBOUR, {})]
+    names = [asset.path for asset in index_of(HARBOUR.entries, {})]
     assert len(names) == len(set(names))
     assert all(name.startswith(f"{FOLDER}/") and name.endswith(".js") for name in names)
     assert {f"{FOLDER}/f-{facet}.js" for facet in FACETS} < set(names)
 
 
 def test_an_index_of_nothing_can_be_made() -> None:
-    assert f"{FOLDER}/boot.js" in {asset.path for asset in shards(index([]), {})}
+    made = files([])
+    assert said(made, "boot")["terms"] == said(made, "t") == ""
     assert search(index([]), "pier").entries == ()
 
 

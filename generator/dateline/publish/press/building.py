@@ -21,6 +21,7 @@ from dateline.publish.press.surroundings import hindrance
 from dateline.publish.press.tree import MissingError, recover
 from dateline.publish.site import as_site_errors, load_config
 from dateline.read.memory import FOLDER
+from dateline.read.program import program
 from dateline.read.tree import ReadError
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _built_somehow(
 
 
 def _built(config: MkDocsConfig, stand: Stand, prepare: Callable[[MkDocsConfig], None], workers: int) -> Path:
-    memory = Memory(stand.place / MEMORY)
+    memory = Memory(stand.place / MEMORY, program())
     press = Press(place=stand.place, memory=memory, workers=workers)
     recover(stand.spare, stand.target)
     stand.check(memory)

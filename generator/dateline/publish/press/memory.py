@@ -10,50 +10,40 @@ from pathlib import Path
 
 from dateline.publish.export import Part
 from dateline.publish.press.lock import clear_way
+from dateline.publish.press.tables import opened, opened_anew
 
 LOG = logging.getLogger("mkdocs.plugins.dateline")
-FORMAT = "1"
+FORMAT = "2"
 """Raised when the tables change their meaning."""
-TABLES = """
-CREATE TABLE IF NOT EXISTS said (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, page TEXT NOT NULL, digest TEXT NOT NULL, born INTEGER NOT NULL)
-  WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS file_page ON file (page);
-CREATE TABLE IF NOT EXISTS gone (name TEXT PRIMARY KEY, build INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS part (
-  family TEXT, path TEXT, place INTEGER, key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (family, path, place)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS part_path ON part (path);
-CREATE TABLE IF NOT EXISTS piece (path TEXT PRIMARY KEY, family TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
-"""
 
 
 class Memory:
     """The tables, in one transaction that ends with the build."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, program: str) -> None:
         """Open a memory, or begin one where it is missing, damaged or another program's. Raises OSError.
 
         Where the system lets none be written it lasts as long as the build.
         """
+        self._format = f"{FORMAT} {program}"
         file.parent.mkdir(parents=True, exist_ok=True)
         clear_way(file)
         try:
-            self.db = _opened(file)
-            if self.said("format") != FORMAT:
+            self.db = opened(file)
+            if self.said("format") != self._format:
                 self.forget()
         except sqlite3.DatabaseError:
             LOG.warning("The memory of the last build could not be read and is made anew; nothing is lost but time")
             for left in file.parent.glob(f"{file.name}*"):
                 left.unlink()
-            self.db = _opened_anew(file)
+            self.db = opened_anew(file)
+            self.forget()
 
     def forget(self) -> None:
         """Begin with nothing known."""
         for (table,) in self.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608  # our own names
-        self.say("format", FORMAT)
+        self.say("format", self._format)
 
     def keep(self) -> None:
         """End the build's transaction; where the system refuses, the next build makes anew what this one made."""
@@ -112,12 +102,25 @@ class Memory:
     def put(self, page: str, files: Mapping[str, str], build: int) -> set[str]:
         """A page's files with their digests; returns those that changed, and forgets those it has no more."""
         known = dict(self.db.execute("SELECT name, digest FROM file WHERE page = ?", (page,)))
-        changed = {name for name, digest in files.items() if known.get(name) != digest}
-        rows = [(name, page, files[name], build) for name in changed]
-        self.db.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)", rows)
-        self.db.executemany("DELETE FROM gone WHERE name = ?", [(name,) for name in changed])
+        changed = self._put({name: files[name] for name in files if known.get(name) != files[name]}, page, build)
         self.drop(known.keys() - files.keys(), page, build)
         return changed
+
+    def put_some(self, page: str, files: Mapping[str, str], build: int) -> set[str]:
+        """Some of a page's files with their digests; returns those that changed."""
+        known = {name: self.digest(name) for name in files}
+        return self._put({name: files[name] for name in files if known[name] != files[name]}, page, build)
+
+    def _put(self, files: Mapping[str, str], page: str, build: int) -> set[str]:
+        rows = [(name, page, digest, build) for name, digest in files.items()]
+        self.db.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)", rows)
+        self.db.executemany("DELETE FROM gone WHERE name = ?", [(name,) for name in files])
+        return set(files)
+
+    def digest(self, name: str) -> str:
+        """The digest of one file, empty where it is not known."""
+        found = self.db.execute("SELECT digest FROM file WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
 
     def drop(self, names: Iterable[str], page: str, build: int) -> None:
         """Forget files of a page that it has no more, unless another has them now."""
@@ -171,28 +174,3 @@ class Memory:
         """A family's files, in place of those it had."""
         self.db.execute("DELETE FROM piece WHERE family = ?", (family,))
         self.db.executemany("INSERT INTO piece VALUES (?, ?, ?)", [(path, family, pieces[path]) for path in pieces])
-
-
-def _opened_anew(file: Path) -> sqlite3.Connection:
-    try:
-        return _opened(file)
-    except sqlite3.Error:
-        return _opened(Path(":memory:"))
-
-
-def _opened(file: Path) -> sqlite3.Connection:
-    """Raise sqlite3.DatabaseError where the file is no memory of this format."""
-    db = sqlite3.connect(file)
-    try:
-        # What is lost in a crash costs time only; the site itself is put in place by other means.
-        db.execute("PRAGMA synchronous = OFF")
-        db.execute("PRAGMA journal_mode = MEMORY")
-        db.executescript(TABLES)
-        found = db.execute("SELECT value FROM said WHERE name = 'format'").fetchone()
-        if found is None:
-            db.execute("INSERT INTO said VALUES ('format', ?)", (FORMAT,))
-        db.commit()
-    except sqlite3.DatabaseError:
-        db.close()
-        raise
-    return db

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from dateline.pages.page import Page
 from dateline.pages.sheet import Sheet
@@ -25,11 +23,10 @@ from dateline.publish.press.printing import (
     all_printed,
     digest_of,
     remembered,
-    searched,
     written,
 )
+from dateline.publish.press.searching import bring_up_index
 from dateline.publish.search.entry import Entry
-from dateline.publish.search.made import search_assets
 
 LOG = logging.getLogger("mkdocs.plugins.dateline")
 TOP = 1
@@ -86,21 +83,30 @@ class Press:
         """Make what changed of all sheets, and of the files that depend on several."""
         before, order = self.memory.keys(), {path: place for place, path in enumerate(self.sheets)}
         families = self._moved(list(order))
-        for path in before.keys() - order.keys():
+        gone, searched = before.keys() - order.keys(), set[str]()
+        for path in gone:
             families |= self.memory.unlearn(path, self.number)
         keys = {path: f"{site_key} {sheet.key} {self._maker(path)}" for path, sheet in self.sheets.items()}
         stale = [sheet for path, sheet in self.sheets.items() if before.get(path) != keys[path]]
         LOG.info("%d of %d pages are made", len(stale), len(order))
         for made in all_printed(printer, stale, self.workers):
             self.changed |= self.memory.put(made.path, made.files, self.number)
-            families |= self.memory.learn(made.path, keys[made.path], made.parts)
-        if self.memory.said(SECTIONS) != (found := digest_of(repr(sections).encode())):
-            self.memory.say(SECTIONS, found)
-            families.add(SEARCH)
-        for family, whole in self._wholes(sections).items():
+            others = self.memory.learn(made.path, keys[made.path], made.parts)
+            families |= others
+            if SEARCH in others:
+                searched.add(made.path)
+        self._index(searched, gone, sections)
+        for family, whole in _wholes().items():
             if family in families:
                 parts = self.memory.parts(family, order)
                 self._pieces(family, whole(parts))
+
+    def _index(self, changed: Collection[str], gone: Collection[str], sections: Sequence[Entry]) -> None:
+        """Bring the search index up to date."""
+        found = digest_of(repr(sections).encode())
+        if changed or gone or self.memory.said(SECTIONS) != found:
+            self.memory.say(SECTIONS, found)
+            self.changed |= bring_up_index(self.memory, self.fresh, changed, gone, sections)
 
     def _maker(self, path: str) -> str:
         return HANDED if path in self.handed else SELF
@@ -116,13 +122,7 @@ class Press:
         self.memory.say("order", json.dumps(order))
         old, new = set(last), set(order)
         same = [path for path in last if path in new] == [path for path in order if path in old]
-        return set() if same and last else {*self._wholes(())}
-
-    def _wholes(self, sections: Sequence[Entry]) -> Mapping[str, Whole]:
-        found = {family: whole for export in exports() for family, whole in export.wholes.items()}
-        return {family: found[family] for family in found if family not in BY_MKDOCS} | {
-            SEARCH: lambda parts: map(_piece, search_assets(tuple(map(searched, parts)), sections))
-        }
+        return set() if same and last else {*_wholes()}
 
     def _pieces(self, family: str, pieces: Iterable[Piece]) -> None:
         """Write those files of a family whose keys are others than before."""
@@ -154,9 +154,7 @@ class Press:
         self.changed |= self.memory.put("", files, self.number)
 
 
-def _piece(asset: Asset) -> Piece:
-    return Piece(asset.path, "", partial(_content, asset))
-
-
-def _content(asset: Asset) -> Any:
-    return asset.content
+def _wholes() -> Mapping[str, Whole]:
+    """What makes the files about all pages, by family."""
+    found = {family: whole for export in exports() for family, whole in export.wholes.items()}
+    return {family: found[family] for family in found if family not in BY_MKDOCS}

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 from urllib.parse import quote
 
 from dateline.pages.links import url_of
 from dateline.pages.page import Page, Row
 from dateline.publish.search.entry import Entry
-from dateline.publish.search.known import Known, facets_of, known_of
+from dateline.publish.search.known import Known, facets_of, facts
+
+LABELLED: Final = frozenset({"actor", "source", "topic"})
+"""Kinds of page that are values of facets."""
 
 
 def entries_of(pages: Sequence[Page]) -> tuple[Entry, ...]:
     """Everything that can be found on the pages; nothing that no page prints."""
-    known = known_of(pages)
-    return tuple(entry for page in pages for entry in _of_page(page, known))
+    known = Known({what: value for page in pages for what, value in facts(page)}.get)
+    return tuple(entry for page in pages for entry in entries_on(page, known))
 
 
 def labels_of(pages: Iterable[Page]) -> Mapping[str, str]:
     """What the values of facets are called, by `actor/<id>`, `source/<id>` and `topic/<id>`."""
-    kinds = {"actor", "source", "topic"}
-    return {f"{page.facts.kind}/{page.facts.id}": page.title for page in pages if page.facts.kind in kinds}
+    return {f"{page.facts.kind}/{page.facts.id}": page.title for page in pages if page.facts.kind in LABELLED}
 
 
-def _of_page(page: Page, known: Known) -> Iterator[Entry]:
+def entries_on(page: Page, known: Known) -> Iterator[Entry]:
+    """What can be found on one page."""
     kind = page.facts.kind
     if kind == "brief":
         yield from _of_brief(page, known)
@@ -60,7 +64,7 @@ def _claim(claim: Row, topics: Iterable[str], known: Known) -> Entry:
         actor=claim.get("by", ()),
         topic=topics,
         about=claim.get("about", ()),
-        source=(known.source_of.get(item["article"], "") for item in claim["evidence"]),
+        source=(known.source_of(item["article"]) for item in claim["evidence"]),
         status=[claim["status"]],
         support=[claim["support"]],
     )

@@ -15,10 +15,6 @@ from dateline.publish.search.tokens import Token, tokens
 
 TITLE_WEIGHT = 4
 """A word of a title or name counts as so many words of the text."""
-OUTSTANDING = 8
-"""Stems of an entry that may show it at once: those that weigh most in it."""
-SHORT = 3
-"""Letters of a Latin stem that says too little for that, such as “the”."""
 K1, B = 1.2, 0.75
 """BM25's usual constants: how soon repetition stops to matter, and how much length does."""
 
@@ -39,10 +35,6 @@ class Index:
 
     entries: tuple[Entry, ...]
     """By number; those of a page stand together."""
-    sizes: tuple[int, ...]
-    """How many entries each bucket has, which together are all of them in order."""
-    outstanding: tuple[tuple[str, ...], ...]
-    """The stems that weigh most in each entry."""
     levels: tuple[int, ...]
     """Length of each entry, quantised."""
     mean: float
@@ -57,12 +49,17 @@ class Index:
     @property
     def common(self) -> int:
         """The rarity below which a word is not required: more than a quarter of all entries have it."""
-        return rarity(len(self.entries), max(1, len(self.entries) // 4))
+        return common(len(self.entries))
 
 
 def rarity(total: int, having: int) -> int:
     """BM25's inverse document frequency in thousandths, never negative."""
     return round(1000 * math.log(1 + (total - having + 0.5) / (having + 0.5)))
+
+
+def common(total: int) -> int:
+    """The rarity of a word that a quarter of so many entries have."""
+    return rarity(total, max(1, total // 4))
 
 
 def index(entries: Iterable[Entry]) -> Index:
@@ -79,7 +76,8 @@ class Words(NamedTuple):
     length: int
 
 
-def _words(entry: Entry) -> Words:
+def words_of(entry: Entry) -> Words:
+    """The stems of an entry."""
     stems: dict[str, list[int]] = {}
     forms: set[Token] = set()
     position = length = 0
@@ -98,22 +96,13 @@ def _words(entry: Entry) -> Words:
     return Words(stems, forms, length)
 
 
-def _outstanding(stems: Mapping[str, list[int]]) -> tuple[str, ...]:
-    """The longer of two that weigh the same."""
-    telling = [(-line[0], -len(stem), stem) for stem, line in stems.items() if len(stem) > SHORT or not stem.isascii()]
-    heavy = [each for each in telling if each[0] < -1]  # most weigh 1, and are sorted only where they have to be
-    return tuple(stem for *_, stem in sorted(heavy if len(heavy) >= OUTSTANDING else telling)[:OUTSTANDING])
-
-
 def _assembled(given: Numbered) -> Index:
     lines: defaultdict[str, tuple[list[int], list[int], list[tuple[int, ...]]]] = defaultdict(lambda: ([], [], []))
     known: set[Token] = set()
     levels: list[int] = []
-    outstanding = []
     for number, entry in enumerate(given.entries):
-        found = _words(entry)
+        found = words_of(entry)
         levels.append(level(found.length))
-        outstanding.append(_outstanding(found.stems))
         for stem, line in found.stems.items():
             entries, weights, positions = lines[stem]
             entries.append(number)
@@ -123,8 +112,6 @@ def _assembled(given: Numbered) -> Index:
     total = len(given.entries)
     return Index(
         entries=given.entries,
-        sizes=given.sizes,
-        outstanding=tuple(outstanding),
         levels=tuple(levels),
         mean=sum(LEVELS[each] for each in levels) / max(1, total) or 1.0,
         postings={

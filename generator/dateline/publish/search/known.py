@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from dateline.model.when import When
 from dateline.pages.page import Page
 from dateline.relate import prose
 
-LONGEST_SPAN = 10
+NAMED: Final = ("brief", "actor", "topic", "source")
+"""Kinds of page that are linked by their ids, in the order in which one of an id is looked for."""
+FROM: Final = "from"
+LANGUAGE: Final = "language"
+LONGEST_SPAN: Final = 10
 """Years; a date that may mean more of them is in none of the facet's years."""
 
 
@@ -24,24 +27,37 @@ class Date(NamedTuple):
     years: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Known:
-    """What is known beyond one page."""
+    """What is known beyond one page, with a note of what was asked."""
 
-    language: str
-    """The interface's."""
-    names: Mapping[str, Mapping[str, str]]
-    """Titles by id, by kind of page."""
-    source_of: Mapping[str, str]
-    """The source of each article, by their ids."""
+    def __init__(self, find: Callable[[str], str | None]) -> None:
+        """`find` gives a fact by what it is about, as `facts` names them, or None."""
+        self._find = find
+        self.asked: set[str] = set()
+
+    def _fact(self, what: str) -> str | None:
+        self.asked.add(what)
+        return self._find(what)
+
+    @property
+    def language(self) -> str:
+        """The interface's."""
+        return self._fact(LANGUAGE) or "en"
+
+    def name(self, kind: str, id_: str) -> str | None:
+        """The title of a page of a kind."""
+        return self._fact(f"{kind}/{id_}")
+
+    def source_of(self, article: str) -> str:
+        """The source of an article, empty where none is named."""
+        return self._fact(f"{FROM}/{article}") or ""
 
     def plain(self, markdown: str) -> str:
         """A text's words without Markdown, links of ours by what they are called."""
         return prose.words(markdown, self._name)
 
     def _name(self, target: str) -> str:
-        kinds = ("brief", "actor", "topic", "source")
-        return next((self.names[kind][target] for kind in kinds if target in self.names[kind]), target)
+        return next((name for kind in NAMED if (name := self.name(kind, target)) is not None), target)
 
     def date(self, text: str | None) -> Date:
         """An EDTF text with its words, its first and last day by number, and the years it may mean."""
@@ -60,23 +76,18 @@ class Known:
         )
 
 
-def known_of(pages: Iterable[Page]) -> Known:
-    """What entries may ask of all pages."""
-    names: dict[str, dict[str, str]] = {kind: {} for kind in ("brief", "actor", "topic", "source")}
-    source_of: dict[str, str] = {}
-    language = "en"
-    for page in pages:
-        if page.facts.kind in names:
-            names[page.facts.kind][page.facts.id] = page.title
-        if page.facts.kind == "brief":
-            source_of |= {row["id"]: row["source"] for row in page.facts.twin["articles"] if "source" in row}
-        if page.facts.kind == "search":
-            language = page.facts.twin["language"]
-    return Known(language=language, names=names, source_of=source_of)
+def facts(page: Page) -> Iterator[tuple[str, str]]:
+    """What a page lets entries of others know: its title, where its articles are from, the interface's language."""
+    if page.facts.kind in NAMED:
+        yield f"{page.facts.kind}/{page.facts.id}", page.title
+    if page.facts.kind == "brief":
+        yield from ((f"{FROM}/{row['id']}", row["source"]) for row in page.facts.twin["articles"] if "source" in row)
+    if page.facts.kind == "search":
+        yield LANGUAGE, page.facts.twin["language"]
 
 
 def facets_of(known: Known, about: Iterable[str] = (), **values: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Values by facet, each once and none empty; `about` holds actors and topics."""
-    subjects = {kind: [id_ for id_ in about if id_ in known.names[kind]] for kind in ("actor", "topic")}
-    gathered = {kind: [*values.pop(kind, ()), *found] for kind, found in subjects.items()} | values
+    named = {kind: [id_ for id_ in about if known.name(kind, id_) is not None] for kind in ("actor", "topic")}
+    gathered = {kind: [*values.pop(kind, ()), *found] for kind, found in named.items()} | values
     return {facet: tuple(dict.fromkeys(filter(None, found))) for facet, found in gathered.items()}

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from dateline.publish.search.entry import Entry
 
-BUCKET = 16
+BUCKET: Final = 16
 """Entries in a bucket, at most, on average: what is loaded to show one of them."""
-TOGETHER = 12
+TOGETHER: Final = 12
 """Neighbours on a page that stand in one bucket; a longer page has several."""
+LEAST: Final = 32
+"""Numbers that a bucket has at least."""
 
 
 class Numbered(NamedTuple):
@@ -25,33 +27,45 @@ class Numbered(NamedTuple):
 
 
 def numbered(entries: Iterable[Entry]) -> Numbered:
-    """Entries by bucket; the order they are given in does not matter.
+    """Entries by bucket; the order they are given in does not matter."""
+    pages: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        pages[page_of(entry)].append(entry)
+    count = buckets(sum(map(len, pages.values())))
+    found: list[list[Entry]] = [[] for _ in range(count)]
+    for page in sorted(pages):
+        for number, part in enumerate(parts(pages[page])):
+            found[bucket_of(page, number, count)] += part
+    return Numbered(tuple(entry for bucket in found for entry in bucket), tuple(map(len, found)))
 
-    The number of buckets is a power of two, so that a desk that grows shuffles them once for each doubling.
-    """
-    given = sorted(entries, key=lambda entry: (_page(entry), entry.url, entry.kind, entry.id))
+
+def buckets(entries: int) -> int:
+    """For how many entries how many buckets: a power of two, so that a desk that grows seldom shuffles them."""
     count = 1
-    while len(given) > count * BUCKET:
+    while entries > count * BUCKET:
         count *= 2
-    buckets: list[list[Entry]] = [[] for _ in range(count)]
-    before: defaultdict[str, int] = defaultdict(int)
-    for entry in given:
-        page = _page(entry)
-        buckets[zlib.crc32(f"{page}\n{before[page] // TOGETHER}".encode()) % count].append(entry)
-        before[page] += 1
-    return Numbered(tuple(entry for bucket in buckets for entry in bucket), tuple(map(len, buckets)))
+    return count
 
 
-def spread(sizes: tuple[int, ...]) -> list[int]:
-    """A number for each entry that only those of its own bucket can move: every bucket has room for the same many."""
-    width = room(sizes)
-    return [bucket * width + place for bucket, size in enumerate(sizes) for place in range(size)]
+def bucket_of(page: str, part: int, count: int) -> int:
+    """Which of so many buckets a part of a page is in."""
+    return zlib.crc32(f"{page}\n{part}".encode()) % count
 
 
-def room(sizes: tuple[int, ...]) -> int:
-    """The least power of two from 32 up that no bucket's size exceeds."""
-    return max(32, 1 << (max(sizes, default=0) - 1).bit_length())
+def parts(entries: Iterable[Entry]) -> Sequence[Sequence[Entry]]:
+    """The entries of one page in their order, those together that stand in one bucket."""
+    given = sorted(entries, key=lambda entry: (entry.url, entry.kind, entry.id))
+    return [given[at : at + TOGETHER] for at in range(0, len(given), TOGETHER)]
 
 
-def _page(entry: Entry) -> str:
+def room(largest: int) -> int:
+    """How many numbers each bucket has: the least power of two from LEAST up that the largest does not exceed.
+
+    Every bucket has room for the same many, so that only those of its own can move an entry's number.
+    """
+    return max(LEAST, 1 << (largest - 1).bit_length()) if largest else LEAST
+
+
+def page_of(entry: Entry) -> str:
+    """The file that an entry's address is in."""
     return entry.url.partition("#")[0]

@@ -11,12 +11,26 @@ MORE = 1 << BITS
 
 def written(numbers: Iterable[int]) -> str:
     """Numbers from 0 up, the lowest bits first."""
-    return "".join(_SHORT[number] if number < len(_SHORT) else _long(number) for number in numbers)
+    return "".join([_SHORT[number] if number < _SHORTS else _long(number) for number in numbers])
+
+
+def letters(number: int) -> str:
+    """One number, as `written` writes it."""
+    return _SHORT[number] if number < _SHORTS else _long(number)
 
 
 def signed(number: int) -> int:
     """A number of either sign as one from 0 up, in the order 0, -1, 1, -2, 2."""
     return number * 2 if number >= 0 else -number * 2 - 1
+
+
+def first_of(text: bytes) -> tuple[int, int]:
+    """The first number that letters say, and how many letters say it."""
+    number, at = 0, 0
+    while (value := _VALUES[text[at]]) >= MORE:
+        number |= (value & (MORE - 1)) << (BITS * at)
+        at += 1
+    return number | value << (BITS * at), at + 1
 
 
 def _long(number: int) -> str:
@@ -28,4 +42,6 @@ def _long(number: int) -> str:
     return "".join(letters)
 
 
-_SHORT = tuple(_long(number) for number in range(1 << (2 * BITS)))
+_VALUES = {ord(letter): value for value, letter in enumerate(LETTERS)}
+_SHORTS = 1 << (2 * BITS)
+_SHORT = tuple(_long(number) for number in range(_SHORTS))

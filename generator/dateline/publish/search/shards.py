@@ -1,75 +1,92 @@
-"""An index to scripts that a browser loads one by one: a boot part, terms, positions, answers and columns."""
+"""Lines of stems in their order to shards, of which those are written that are otherwise than they were."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from importlib import resources
-from itertools import accumulate, pairwise
+import json
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from dateline.publish.asset import Asset
-from dateline.publish.literal import literal
-from dateline.publish.search.answers import ANCHORED, FOLDERS, answer
-from dateline.publish.search.columns import columns
-from dateline.publish.search.entry import FACETS
-from dateline.publish.search.inverted import Index, by_unit
-from dateline.publish.search.numbering import room
-from dateline.publish.search.numbers import LETTERS, written
-from dateline.publish.search.spellings import spellings
-from dateline.publish.search.terms import term_shards
+from dateline.publish.search.forms import Form, between
+from dateline.publish.search.inverted import by_unit
+from dateline.publish.search.kept import Kept
+from dateline.publish.search.slices import slices
+from dateline.publish.search.terms import line_of
 
-FOLDER = "dateline/search"
-BROWSER = ("words.js", "parts.js", "match.js", "rank.js", "narrow.js", "excerpt.js", "answer.js", "show.js")
+SIZE = 16_000
+"""Letters in one shard, more or less."""
 
 
-def shards(index: Index, labels: Mapping[str, str]) -> Iterator[Asset]:
-    """Every file of the index below FOLDER, the same bytes for the same index; `labels` name values, `topic/aid`.
+class Shard(NamedTuple):
+    """Stems from one fence to the next."""
 
-    A file is named for what is in it and not for its place, so that others keep their names when it goes.
-    """
-    fences = []
-    for shard in term_shards(index):
-        fences.append(shard.fence)
-        yield _file(f"t{named(shard.fence)}", shard.stems)
-        yield _file(f"p{named(shard.fence)}", shard.positions)
-    words = dict(spellings(index))
-    for letter, forms in words.items():
-        yield _file(f"w{named(letter)}", forms)
-    for number, (start, end) in enumerate(pairwise(accumulate(index.sizes, initial=0))):
-        if start < end:
-            yield _file(f"a{number}", "\n".join(map(answer, index.entries[start:end])))
-    for name, content in columns(index.entries, labels):
-        yield _file(name, content)
-    table = {"terms": "\n".join(fences), "letters": "".join(words), "sizes": written(index.sizes)}
-    yield _boot(index, {**table, "room": room(index.sizes)})
+    fence: str
+    """Not after its first stem, and after every stem of the shards before."""
+    first: str
+    last: str
+    """Its first and last stem."""
+    until: str | None
+    """The next fence."""
+
+    @property
+    def stands(self) -> str:
+        """What it is known by from one build to the next."""
+        return json.dumps(self)
 
 
-def named(text: str) -> str:
-    """A text as part of a file's name on any disk: each UTF-16 unit in hexadecimal digits, hyphens between them."""
-    units = by_unit(text)
-    return "-".join(f"{int.from_bytes(units[at : at + 2]):x}" for at in range(0, len(units), 2))
+class Sharded(NamedTuple):
+    """The shards, and which of them are others than before."""
+
+    fences: Sequence[str]
+    stale: Sequence[Shard]
+    gone: Collection[str]
+    """Fences of those that are no more."""
 
 
-def script(name: str, content: object) -> str:
-    """A call of our function with a name and JSON; safe inside and outside HTML."""
-    return f'dateline.part("{name}",{literal(content)});\n'
+def sharded(kept: Kept, stems: Iterable[str], forms: Iterable[Form]) -> Sharded:
+    """Cut all lines into shards; `stems` are those whose lines changed, `forms` those that appeared or went."""
+    shards, before = _shards(kept.stems()), kept.shards()
+    fences = [by_unit(shard.fence) for shard in shards]
+    touched = {bisect_right(fences, by_unit(text)) - 1 for text in (*stems, *(form for form, _ in forms))}
+    stale = [
+        shard for number, shard in enumerate(shards) if number in touched or before.get(shard.fence) != shard.stands
+    ]
+    kept.put_shards({shard.fence: shard.stands for shard in shards})
+    names = [shard.fence for shard in shards]
+    return Sharded(names, stale, before.keys() - set(names))
 
 
-def _file(name: str, content: object) -> Asset:
-    return Asset(f"{FOLDER}/{name}.js", script(name, content))
+def contents(kept: Kept, shard: Shard) -> tuple[str, str]:
+    """The lines of a shard, then one for each form that belongs there and whose stem does not; and its positions."""
+    lines, positions = [], []
+    for stem, forms, cards, who, where in kept.lines(shard.first, shard.last):
+        lines.append(line_of(stem, forms, cards, who))
+        positions.append(where.decode())
+    return "\n".join((*lines, *_elsewhere(kept, shard))), "\n".join(positions)
 
 
-def _boot(index: Index, table: Mapping[str, object]) -> Asset:
-    """The program that searches, and all it has to know before the first word."""
-    folder = resources.files("dateline") / "web" / "search"
-    program = "".join((folder / name).read_text("utf-8") for name in BROWSER)
-    known = {
-        "entries": len(index.entries),
-        "mean": index.mean,
-        "common": index.common,
-        "levels": "".join(LETTERS[level] for level in index.levels),
-        "facets": FACETS,
-        "folders": FOLDERS,
-        "anchored": ANCHORED,
-        **table,
-    }
-    return Asset(f"{FOLDER}/boot.js", program + script("boot", known))
+def _shards(sizes: Sequence[tuple[str, int]]) -> list[Shard]:
+    stems = [stem for stem, _ in sizes]
+    if not stems:
+        return [Shard("", "", "", None)]
+    starts = slices(stems, [size for _, size in sizes], SIZE)
+    fences = ["", *(_fence(stems[at - 1], stems[at]) for at in starts[1:])]
+    ends = [*starts[1:], len(stems)]
+    return [
+        Shard(fence, stems[start], stems[end - 1], until)
+        for fence, until, start, end in zip(fences, [*fences[1:], None], starts, ends, strict=True)
+    ]
+
+
+def _fence(before: str, after: str) -> str:
+    """The shortest beginning of a stem that the one before it does not reach."""
+    size = next(at for at in range(1, len(after) + 1) if by_unit(after[:at]) > by_unit(before))
+    return after[:size]
+
+
+def _elsewhere(kept: Kept, shard: Shard) -> Iterator[str]:
+    start, end = by_unit(shard.fence), None if shard.until is None else by_unit(shard.until)
+    for form, stem in between(kept, start, end):
+        key = by_unit(stem)
+        if key < start or (end is not None and key >= end):
+            yield f"{form}\t{stem}"
