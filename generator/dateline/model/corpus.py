@@ -86,6 +86,22 @@ class Corpus:
         }
 
     @cached_property
+    def lines(self) -> Mapping[str, int]:
+        """Where topics and questions stand in the files they share, by `topic/<id>` and `question/<id>`; lines from 1.
+
+        Only where pages link to the files they are made from.
+        """
+        if not self.settings.edit_uri:
+            return {}
+        entries = {f"topic/{id_}": topic.at for id_, topic in self.topics.items()}
+        entries |= {f"question/{id_}": question.at for id_, question in self.questions.items()}
+        return {
+            name: self.documents[at.file].place(at._replace(key=True)).line
+            for name, at in entries.items()
+            if at.file in self.documents
+        }
+
+    @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """By `slug#id`, in the order of briefs and of their files."""
         return {claim.ref: claim for brief in self.briefs.values() for claim in brief.claims}

@@ -13,8 +13,8 @@ from dateline.pages.escape import Safe, address
 from dateline.pages.page import Page
 from dateline.pages.template import fill
 
-FORGE = re.compile(r"(https?://[^/]+(?:/[^/]+)+?)/(-/)?_?edit/")
-"""An address for editing at GitHub, GitLab or Forgejo: the project's address, and what GitLab puts behind it."""
+FORGE = re.compile(r"(https?://[^/]+(?:/[^/]+)+?)/(-/)?(_)?edit/")
+"""An address for editing at GitHub, GitLab or Forgejo: the project's address, then what only GitLab or Forgejo has."""
 CITATIONS = (("BibTeX", links.BIBTEX), ("RIS", links.RIS), ("CSL-JSON", links.CSL))
 
 
@@ -37,22 +37,21 @@ def _formats(page: Page, words: Interface) -> Iterator[Safe]:
 
 
 def _ways(page: Page, edit_uri: str, words: Interface) -> Iterator[Safe]:
-    file = page.facts.source
-    if file and (edit := address(f"{edit_uri.rstrip('/')}/{quote(file)}")):
+    file, line, base = page.facts.source, page.facts.line, edit_uri.rstrip("/")
+    forge = FORGE.match(f"{base}/")
+    # The editors of GitHub and GitLab open at a line; Forgejo's knows none.
+    at = f"#L{line}" if line > 1 and forge and not forge[3] else ""
+    if file and (edit := address(f"{base}/{quote(file)}{at}")):
         yield links.link(words.say("Edit this page"), edit)
-    if report := _report(page, edit_uri, words):
+    if forge and (report := _report(page, forge, words)):
         yield links.link(words.say("Report a mistake"), report)
 
 
-def _report(page: Page, edit_uri: str, words: Interface) -> Safe | None:
-    """A new issue that names the page and its file; None where the forge is not known."""
-    forge = FORGE.match(f"{edit_uri.rstrip('/')}/")
-    if forge is None:
-        return None
-    title, body = (
-        quote(words.say("Mistake in: {title}", title=page.title), safe=""),
-        quote(page.facts.source or page.path, safe=""),
-    )
+def _report(page: Page, forge: re.Match[str], words: Interface) -> Safe | None:
+    """A new issue that names the page, its file and the line in it."""
+    where = page.facts.source or page.path
+    title = quote(words.say("Mistake in: {title}", title=page.title), safe="")
+    body = quote(f"{where}:{page.facts.line}" if page.facts.line > 1 else where, safe="")
     if forge[2]:
         return address(f"{forge[1]}/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}")
     return address(f"{forge[1]}/issues/new?title={title}&body={body}")

@@ -34,6 +34,8 @@ class Facts:
     """The id of what it is about."""
     source: str | None = None
     """The file it is made from, relative to the desk."""
+    line: int = 1
+    """Where in that file; the first line where the file is about nothing else."""
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     """What the page adds to each list under `data/`."""
     cards: tuple[Card, ...] = ()

@@ -16,8 +16,8 @@ K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
 ORIGINS: Final = "origins"
-DERIVED: Final = ("heads", "claims", "events", "articles_by_brief")
-"""What a corpus works out of its briefs and articles when it is first asked."""
+DERIVED: Final = ("heads", "lines", "claims", "events", "articles_by_brief")
+"""What a corpus works out of its records and files when it is first asked."""
 
 
 class Watched(Mapping[K, V]):

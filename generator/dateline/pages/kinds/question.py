@@ -26,7 +26,13 @@ def _page(view: View, id_: str) -> Page:
     row = question_row(view, question)
     formerly = links.former_paths("question", question.formerly)
     facts = Facts(
-        kind="question", id=id_, source=question.at.file, twin=row, rows={"questions": (row,)}, formerly=formerly
+        kind="question",
+        id=id_,
+        source=question.at.file,
+        line=view.corpus.lines.get(f"question/{id_}", 1),
+        twin=row,
+        rows={"questions": (row,)},
+        formerly=formerly,
     )
     return Page(
         path=view.here, title=values["title"], markdown=fill("kinds/question.md.j2", values, view.language), facts=facts

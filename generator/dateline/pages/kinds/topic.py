@@ -33,6 +33,7 @@ def _page(view: View, id_: str) -> Page:
         kind="topic",
         id=id_,
         source=topic.at.file,
+        line=view.corpus.lines.get(f"topic/{id_}", 1),
         twin=without_empty(twin, always=("briefs",)),
         formerly=links.former_paths("topic", topic.formerly),
     )
