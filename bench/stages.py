@@ -16,12 +16,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from dateline.build import as_shown, examine, memory_of, sheets, uncollected
+from dateline.build import as_shown, examine, memory_of, sheets
 from dateline.check.run import check
 from dateline.model.assemble import assemble
 from dateline.model.settings import Settings
 from dateline.pages.run import render
 from dateline.read.tree import read_tree
+from dateline.read.uncollected import uncollected
 from dateline.relate.cells import changes
 from dateline.relate.relations import relate
 from desk import write_desk

@@ -230,7 +230,7 @@ def test_no_value_of_a_memory_is_trusted(kind: str, value: bytes, small_desk: Pa
     assert_the_same(small_desk)
 
 
-KEPT = ("readings", "verdicts", "mentions", "shares", "credits")
+KEPT = ("readings", "verdicts", "mentions", "shares", "credits", "places")
 
 
 @pytest.mark.parametrize("kind", KEPT)

@@ -13,7 +13,6 @@ from dateline.model.discreet import discreet
 from dateline.model.published import published
 from dateline.model.when import When
 from dateline.pages.page import Page
-from dateline.pages.run import render as render_related
 from dateline.publish.site import desk_settings
 from dateline.read.tree import read_tree
 from dateline.relate.relations import relate
@@ -36,5 +35,7 @@ def check(corpus: Corpus, today: When | None = None) -> tuple[Finding, ...]:
 
 def render(corpus: Corpus, *, drafts: bool = False, today: When | None = None) -> Iterator[Page]:
     """The pages of a corpus as readers see it; a corpus whose findings have an error may give wrong ones."""
+    from dateline.pages.run import render as render_related
+
     shown = discreet(corpus if drafts else published(corpus))
     return render_related(shown, relate(shown), today)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from copy import copy
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.check.known import Content, keep_content, keep_findings, known_content, known_findings
 from dateline.check.run import check
@@ -22,20 +20,20 @@ from dateline.model.maker import Maker
 from dateline.model.published import published
 from dateline.model.settings import Settings
 from dateline.model.when import When
-from dateline.pages.page import Page
-from dateline.pages.run import page_of, render
-from dateline.pages.sheet import Sheet
-from dateline.pages.sheets import same_sheets
-from dateline.pages.sheets import sheets as sheets_of
-from dateline.pages.shelved import Shelved
 from dateline.read.kept import Lore
 from dateline.read.memory import FOLDER, Memory, no_memory, open_memory
 from dateline.read.program import program
 from dateline.read.reader import Reader
 from dateline.read.signatures import current_state
 from dateline.read.tree import read_again
+from dateline.read.uncollected import uncollected
 from dateline.relate.relations import Relations, Whole, relate
 from dateline.version import __version__
+
+if TYPE_CHECKING:
+    from dateline.pages.page import Page
+    from dateline.pages.sheet import Sheet
+    from dateline.pages.shelved import Shelved
 
 PUBLISHERS = ("mkdocs", "mkdocs-material")
 """Whose version, beside our own, changes the bytes of a site."""
@@ -90,7 +88,7 @@ class Desk:
         if known is not None:
             return known
         with uncollected():
-            found = check(self.corpus, self.relations, self._today)
+            found = check(self.corpus, self.relations, self._today, self._lore)
         keep_findings(self.memory, self._state, str(self._today), found)
         return found
 
@@ -122,6 +120,9 @@ class Desk:
 
     def shelved(self, *, drafts: bool, today: When | None) -> Shelved:
         """What is known of its pages."""
+        # A check needs no pages, nor what lays them out.
+        from dateline.pages.shelved import Shelved
+
         return Shelved(self.memory, f"drafts {drafts}, today {today}", self._state)
 
 
@@ -147,25 +148,19 @@ def memory_of(root: Path, settings: Settings) -> Memory:
     return open_memory(root / FOLDER, f"{program()} {settings.model_dump_json()}")
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the cyclic garbage collector: records live to the end, and walking them took a sixth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def pages(desk: Desk, *, drafts: bool = False, today: When | None = None) -> Iterator[Page]:
     """The pages of a sound desk, as readers see it."""
+    from dateline.pages.run import render
+
     return render(*desk.shown(drafts=drafts), today)
 
 
 def sheets(desk: Desk, *, drafts: bool = False, today: When | None = None) -> Iterator[Sheet]:
     """The same pages, each made when it is asked for; at the end the memory knows them."""
+    from dateline.pages.run import page_of
+    from dateline.pages.sheets import same_sheets
+    from dateline.pages.sheets import sheets as sheets_of
+
     shelved = desk.shelved(drafts=drafts, today=today)
     known = same_sheets(shelved, lambda subject: page_of(subject, *desk.shown(drafts=drafts), today))
     yield from known or sheets_of(*desk.shown(drafts=drafts), today, shelved)

@@ -87,6 +87,12 @@ class Finding:
         """The file it stands in."""
         return self.at.file
 
+    def placed(self, at: Place) -> Finding:
+        """The finding at a place; itself where it is there."""
+        if self.at is at:
+            return self
+        return Finding(fault=self.fault, at=at, message=self.message, remedy=self.remedy, detail=self.detail)
+
     def __str__(self) -> str:
         place = self.at if isinstance(self.at, Place) else self.at.file
         tail = f"; {self.remedy}" if self.remedy else ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from dateline.build import Desk, build_record, content_day, examine, memory_of, pages, sheets, uncollected
+from dateline.build import Desk, build_record, content_day, examine, memory_of, pages, sheets
 from dateline.desk.plugin_options import LOG, Options
 from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
@@ -33,6 +33,7 @@ from dateline.publish.search.made import search_assets
 from dateline.publish.search.sections import section_entries
 from dateline.publish.site import complete, finish, generated_files, plugin_section, replace_file
 from dateline.publish.trimmed import trimmed
+from dateline.read.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

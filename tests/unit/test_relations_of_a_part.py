@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.build import uncollected
 from dateline.model.published import published
+from dateline.read.uncollected import uncollected
 from dateline.relate import verdicts
 from dateline.relate.relations import Whole, relate
 from desks import SITES, VALID, copied, desk_at, write

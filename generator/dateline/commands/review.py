@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.build import uncollected
 from dateline.desk.options import desk_folder, today_option
 from dateline.desk.review.compare import compare
 from dateline.desk.review.forms import FORMS, form_of
@@ -18,6 +17,7 @@ from dateline.desk.workplace import CannotReadError
 from dateline.findings import Severity
 from dateline.read.history import HistoryError
 from dateline.read.tree import ReadError
+from dateline.read.uncollected import uncollected
 
 if TYPE_CHECKING:
     from dateline.desk.review.outcome import Review

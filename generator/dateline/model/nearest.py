@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 MOST_KNOWN = 50_000
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to `word` by optimal string alignment, or None when none is near."""
+    # Only a slip needs it, and to import it takes as long as to read a hundred files.
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
     choices = sorted(known)[:MOST_KNOWN]
     allowed = max(2, len(word) // 3)
     match = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=allowed)

@@ -96,10 +96,12 @@ class _Digest:
         self._new = new if new and (new.folded.names or new.exact.names) else None
         self._records: dict[int, tuple[str, bool]] = {}
         self._is_renamed = False
+        # One encoder for all: what it checks for circles in takes longer than most values.
+        self._written = json.JSONEncoder(default=self._plain, ensure_ascii=False, check_circular=False).encode
 
     def __call__(self, value: Any) -> tuple[int, bool]:
         self._is_renamed = False
-        digest = number(json.dumps(value, default=self._plain, ensure_ascii=False))
+        digest = number(self._written(value))
         return digest, self._is_renamed
 
     def _plain(self, value: Any) -> Any:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.common.normalize_url import normalizeLink
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 PLAIN = re.compile(
     r"""(?: [^\\`*_\[\]<>&#|~\n]
@@ -39,11 +41,13 @@ def _is_twisted(text: str) -> bool:
 
 def tokens(text: str) -> list[Token]:
     """CommonMark tokens, raw HTML read as text."""
-    return _PARSER.parse(text)
+    return _parser().parse(text)
 
 
 def in_ascii(address: str) -> str:
     """A link's address as it travels: its host spelt for the domain name system, odd characters as percent signs."""
+    from markdown_it.common.normalize_url import normalizeLink
+
     return normalizeLink(address)
 
 
@@ -86,11 +90,15 @@ def _runs(children: list[Token]) -> Iterator[str]:
     yield "".join(run)
 
 
-class _Parser(MarkdownIt):
-    """Leaves addresses as they are written: signs for the ends of a quote that stand in one would change its host."""
+@cache
+def _parser() -> MarkdownIt:
+    # Only a text that is not plain needs it, and to import it takes as long as to read two hundred files.
+    from markdown_it import MarkdownIt
 
-    def normalizeLink(self, url: str) -> str:  # noqa: N802  # its name there
-        return url
+    class Parser(MarkdownIt):
+        """Leaves addresses as written: signs for the ends of a quote that stand in one would change its host."""
 
+        def normalizeLink(self, url: str) -> str:  # noqa: N802  # its name there
+            return url
 
-_PARSER = _Parser("commonmark", {"html": False, "maxNesting": 20})
+    return Parser("commonmark", {"html": False, "maxNesting": 20})

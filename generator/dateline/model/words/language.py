@@ -8,9 +8,6 @@ import pkgutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import babel
-import babel.lists
-
 from dateline.model.words import languages
 
 _ASCII_DIGITS = "0123456789"
@@ -50,7 +47,9 @@ class Language:
 
     def join(self, items: Sequence[str], *, every: bool) -> str:
         """`a, b and c` for all of them, `a, b or c` for one of them."""
-        return babel.lists.format_list(items, style="standard" if every else "or", locale=self.code)
+        from babel.lists import format_list
+
+        return format_list(items, style="standard" if every else "or", locale=self.code)
 
     def in_own_digits(self, text: str) -> str:
         """The text with the language's digits."""
@@ -74,7 +73,9 @@ def language(tag: str) -> Language:
 @functools.cache
 def _load(code: str) -> Language:
     own: Phrases = importlib.import_module(f"{languages.__name__}.{code}").PHRASES
-    months = babel.Locale.parse(code).months
+    from babel import Locale
+
+    months = Locale.parse(code).months
     return Language(
         code=code,
         phrases=own.phrases,

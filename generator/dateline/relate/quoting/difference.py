@@ -6,8 +6,6 @@ import enum
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from dateline.relate.quoting.normalise import normalised
 
 _MOST_WORDS: Final = 2_000
@@ -41,6 +39,8 @@ def word_changes(before: str, after: str) -> tuple[Piece, ...]:
 
 def replacements(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """The stretches of two lists that differ, in order: what stood in the first, what stands in the second."""
+    from rapidfuzz.distance import Indel
+
     gone = come = 0
     for block in Indel.opcodes(before, after):
         if block.tag != "equal":
@@ -55,6 +55,8 @@ def replacements(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[
 def _compared(mine: list[str], theirs: list[str], form: Callable[[str], str]) -> tuple[Piece, ...]:
     if max(len(mine), len(theirs)) > _MOST_WORDS:
         return _pieces(Change.REMOVED, mine) + _pieces(Change.ADDED, theirs)
+    from rapidfuzz.distance import Indel
+
     pieces: tuple[Piece, ...] = ()
     for step in Indel.opcodes([form(word) for word in mine], [form(word) for word in theirs]):
         kept = step.tag == "equal"

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from dateline.relate.quoting.haystack import Haystack, prepare
 from dateline.relate.quoting.readings import readings
 
@@ -43,6 +40,8 @@ class Nearest:
 
 def nearest(quote: str, text: str | Haystack) -> Nearest | None:
     """The closest passage of whole words; None when they share no word, of the first two million characters."""
+    from rapidfuzz.distance import Levenshtein
+
     haystack = prepare(text)
     form = haystack.read or haystack.plain
     sought = next(iter(readings(quote[: _LONGEST_QUOTE * 2])[-1:]), "")[:_LONGEST_QUOTE]
@@ -71,6 +70,8 @@ def _window(sought: str, form: Form) -> tuple[int, int] | None:
 
 
 def _aligned(sought: str, text: str, start: int, end: int) -> tuple[int, int]:
+    from rapidfuzz import fuzz
+
     found = fuzz.partial_ratio_alignment(sought, text[start:end])
     if found is None or found.dest_start == found.dest_end or len(sought) > end - start:
         return start, end
