@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.relate.quotes import Change, Verdict, difference, find_quote, nearest, prepare
@@ -277,6 +277,12 @@ class Thorough(Haystack):
         if self.read:
             yield self.read
 
+    forms_of_parts = forms
+
+    def stands_once(self, words: str) -> bool:
+        del words
+        return False
+
 
 PIECES = [
     "the",
@@ -308,6 +314,13 @@ PIECES = [
     "&",
     "[T]he",
     "![a](b)",
+    "](y 'the')",
+    "][p]",
+    "\n[p]: x\n",
+    "e\u0301",
+    "&eacute;",
+    "  ",
+    "\n\nby night\n\n",
     "],",
     "<http://a.example>",
     " ",
@@ -324,6 +337,7 @@ PIECES = [
 ]
 
 
+@settings(max_examples=1000)
 @given(st.lists(st.sampled_from(PIECES), min_size=3, max_size=25).map("".join), st.data())
 def test_the_quick_look_changes_no_verdict(text: str, data: st.DataObject) -> None:
     thorough = Thorough(text)

@@ -68,7 +68,7 @@ def find_elided(haystack: Haystack, quote: str, language: str, near: Neighbours 
     Of several places those between the neighbours are taken, if there are such.
     """
     reason = ""
-    for form in haystack.forms(*_runs(quote)) if "[" in quote or _DOTS.search(quote) else ():
+    for form in haystack.forms_of_parts(*_runs(quote)) if "[" in quote or _DOTS.search(quote) else ():
         gap = Gap(form=form, stored=haystack.text, language=language)
         for pattern in _patterns(form, quote):
             sought = _find(_Look(quote=quote, pattern=pattern, gap=gap, near=near))
@@ -81,7 +81,9 @@ def find_elided(haystack: Haystack, quote: str, language: str, near: Neighbours 
 def _runs(quote: str) -> list[str]:
     """Stretches that stand in the article whatever the brackets and ellipses of a quote mean."""
     read = readings(quote) if len(quote) <= _LONGEST else ()
-    return _EDITS.split(read[0]) if len({letters(reading) for reading in read}) == 1 else []
+    if len({letters(reading) for reading in read}) != 1:
+        return []
+    return [run for run in _EDITS.split(read[0]) if run.strip()]
 
 
 def _patterns(form: Form, quote: str) -> Iterator[Pattern]:

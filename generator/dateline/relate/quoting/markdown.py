@@ -15,17 +15,23 @@ if TYPE_CHECKING:
 
 _SIGNS: Final = "\\*_[]&`<"
 _SIGN: Final = re.compile(r"\*+|_+|[\\\[\]&`<]")
+FOOTNOTE: Final = r"\[\^ [^\]\s]{1,60} \]"
+TARGET: Final = r"""
+    \( (?: <[^<>\n]{0,2000}> | (?: [^\s()<>] | \([^\s()]{0,500}\) ){0,2000} )
+        (?: \s{1,9} (?: "[^"\n]{0,500}" | '[^'\n]{0,500}' ) )? \)
+"""
+"""Where a link leads, after its text in brackets."""
+ENTITY: Final = r"& (?: \#\d{1,7} | \#[xX][0-9a-fA-F]{1,6} | [A-Za-z][A-Za-z0-9]{1,31} ) ;"
 _MARK: Final = re.compile(
-    r"""
-      \\ (?: (?P<escaped> [!-/:-@\[-`{-~] ) | (?= \r?\n ) )
-    | (?P<footnote> \[\^ [^\]\s]{1,60} \] ) (?! : )
+    rf"""
+      \\ (?: (?P<escaped> [!-/:-@\[-`{{-~] ) | (?= \r?\n ) )
+    | (?P<footnote> {FOOTNOTE} ) (?! : )
     | (?P<open> \[ )
-    | \] (?P<target> \( (?: <[^<>\n]{0,2000}> | (?: [^\s()<>] | \([^\s()]{0,500}\) ){0,2000} )
-          (?: \s{1,9} (?: "[^"\n]{0,500}" | '[^'\n]{0,500}' ) )? \) | \[ [^\[\]\n]{1,200} \] )
+    | \] (?P<target> {TARGET} | \[ [^\[\]\n]{{1,200}} \] )
     | (?P<close> \] )
-    | (?P<entity> & (?: \#\d{1,7} | \#[xX][0-9a-fA-F]{1,6} | [A-Za-z][A-Za-z0-9]{1,31} ) ; )
+    | (?P<entity> {ENTITY} )
     | (?P<code> `+ )
-    | < (?P<address> (?: https?:// | mailto: ) [^\s<>]{1,2000} ) >
+    | < (?P<address> (?: https?:// | mailto: ) [^\s<>]{{1,2000}} ) >
     """,
     re.VERBOSE,
 )
@@ -37,20 +43,28 @@ def is_marked(text: str) -> bool:
     return any(sign in text for sign in _SIGNS) or next(line_marks(text), None) is not None
 
 
-def read_form(text: str, *, is_quote: bool = False) -> Form:
-    """What a reader sees of a text in Markdown, with its line breaks."""
+def has_definitions(text: str) -> bool:
+    """Whether a link of a text may name an address that is defined in a line of its own."""
+    return "]:" in text and _DEFINITION.search(text) is not None
+
+
+def read_form(text: str, *, is_quote: bool = False, refers: bool | None = None) -> Form:
+    """What a reader sees of a text in Markdown, with its line breaks.
+
+    `refers` says whether it may refer to definitions; without it those in the text itself are looked for.
+    """
     edits = [*line_marks(text, is_quote=is_quote)]
     taken = {edit.start for edit in edits}
     runs: list[Span] = []
-    edits += [edit for edit in _inline(text, runs) if edit.start not in taken]
+    refers = has_definitions(text) if refers is None else refers
+    edits += [edit for edit in _inline(text, runs, refers=refers) if edit.start not in taken]
     edits += emphasis(text, [run for run in runs if run.start not in taken])
     return rewrite(text, _in_order(edits), None)
 
 
-def _inline(text: str, runs: list[Span]) -> Iterator[Edit]:
+def _inline(text: str, runs: list[Span], *, refers: bool) -> Iterator[Edit]:
     brackets: list[int] = []
     fences: dict[str, int] = {}
-    has_definitions = "]:" in text and bool(_DEFINITION.search(text))
     where = 0
     for sign in _SIGN.finditer(text):
         if sign.start() < where:
@@ -67,7 +81,7 @@ def _inline(text: str, runs: list[Span]) -> Iterator[Edit]:
         elif mark["code"]:
             yield from _code(mark, fences)
         elif mark["target"] or mark["close"]:
-            yield from _link(text, mark, brackets, has_definitions=has_definitions)
+            yield from _link(text, mark, brackets, refers=refers)
         else:
             yield from _single(mark)
 
@@ -95,11 +109,11 @@ def _code(mark: re.Match[str], fences: dict[str, int]) -> Iterator[Edit]:
         yield Edit(*mark.span(), "")
 
 
-def _link(text: str, mark: re.Match[str], brackets: list[int], *, has_definitions: bool) -> Iterator[Edit]:
+def _link(text: str, mark: re.Match[str], brackets: list[int], *, refers: bool) -> Iterator[Edit]:
     if not brackets:
         return
     start = brackets.pop()
-    if not mark["target"] or (mark["target"][0] == "[" and not has_definitions):
+    if not mark["target"] or (mark["target"][0] == "[" and not refers):
         return
     if start and text[start - 1] == "!":
         yield Edit(start - 1, mark.end(), "")

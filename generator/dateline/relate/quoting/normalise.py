@@ -23,13 +23,18 @@ INVISIBLE: Final = (
 QUOTES: Final = dict.fromkeys("‘’‚‛‹›′‵ʼ´", "'") | dict.fromkeys("“”„‟«»″‶〝〞＂", '"')
 DASHES: Final = dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-")
 _ASCII_SPACES: Final = dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f", " ")
-_SPACES: Final = dict.fromkeys(
+SPACES: Final = dict.fromkeys(
     "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
     " ",
 )
-_PLAIN: Final = _ASCII_SPACES | _SPACES | QUOTES | DASHES
+ELLIPSIS: Final = "…"
+_PLAIN: Final = _ASCII_SPACES | SPACES | QUOTES | DASHES
 _DROPPED: Final = re.compile(f"[{INVISIBLE}]+")
-_LENGTHS: Final = (("  ", re.compile("  +"), " "), ("--", re.compile("--+"), "-"), ("…", re.compile("…"), "..."))
+_LENGTHS: Final = (
+    ("  ", re.compile("  +"), " "),
+    ("--", re.compile("--+"), "-"),
+    (ELLIPSIS, re.compile(ELLIPSIS), "..."),
+)
 _WORD: Final = re.compile(r"\S+")
 
 

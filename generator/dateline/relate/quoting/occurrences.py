@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import is_normalized
 
 from dateline.relate.quoting.form import Span
-from dateline.relate.quoting.normalise import normalised
+from dateline.relate.quoting.normalise import INVISIBLE, normalised
 from dateline.relate.quoting.words import is_whole
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ _ENOUGH: Final = 2
 """Places after which it is plain that there is more than one."""
 _EFFORT: Final = 20_000_000
 """Characters compared before a search that meets nothing but cut words gives up: some tens of milliseconds."""
-_ANCHORS: Final = 4
-_WORD: Final = re.compile(r"\w+")
 _EDGE: Final = re.compile(r"^\W+|\W+$")
 _BESIDE: Final = 16
 """Punctuation and spaces that may stand between a quote and the neighbour that the editor named."""
@@ -55,18 +54,15 @@ def only_place(haystack: Haystack, quote: str) -> Span | None:
     """Where the very characters stand, if a quick look shows that the quote can stand nowhere else."""
     start = haystack.text.find(quote) if quote else -1
     end = start + len(quote)
-    if start < 0 or not is_whole(haystack.text, start, end) or not _stands_once(haystack, quote):
+    if start < 0 or not is_whole(haystack.text, start, end) or not _is_composed(haystack.text, start, end):
         return None
-    return Span(start, end)
+    return Span(start, end) if haystack.stands_once(quote) else None
 
 
-def _stands_once(haystack: Haystack, quote: str) -> bool:
-    """Of a quote that does stand there: whether it can stand nowhere else in any form."""
-    if haystack.is_prepared and haystack.letters is not None:
-        return haystack.letters.has_once(quote)
-    # One of its longest words occurs nowhere else in the article: that needs no other form of it.
-    anchors = sorted(set(_WORD.findall(quote)), key=lambda word: (-len(word), word))[:_ANCHORS]
-    return any(haystack.text.count(word) == quote.count(word) for word in anchors) and not haystack.has_broken_words
+def _is_composed(text: str, start: int, end: int) -> bool:
+    """Whether a letter and its mark are one character there, so that one without the other is not found."""
+    beside = text[max(0, start - _BESIDE) : end + _BESIDE]
+    return beside.isascii() or (is_normalized("NFC", beside) and not any(sign in beside for sign in INVISIBLE))
 
 
 def spans(haystack: Haystack, sought: tuple[str, ...], near: Neighbours | None = None) -> list[Span]:
@@ -84,7 +80,7 @@ def _spans(haystack: Haystack, reading: str, near: Neighbours | None) -> list[Sp
         standing = (form.stored(at, at + len(reading)) for at in _between(form, reading, near))
         fresh = (span for span in standing if all(span.end <= old.start or old.end <= span.start for old in found))
         found += list(islice(fresh, _ENOUGH))
-        if len(found) == 1 and _stands_once(haystack, reading):
+        if len(found) == 1 and haystack.stands_once(reading):
             break
     return sorted(found)[:_ENOUGH]
 
