@@ -90,6 +90,20 @@ def test_what_only_a_server_needs_is_left_out(unpacked: Path) -> None:
     assert [path for path in files if path.endswith(".map")] == []
 
 
+def test_what_only_subscribers_and_search_engines_need_is_left_out_and_not_linked(unpacked: Path) -> None:
+    files = files_below(unpacked)
+    assert [path for path in files if path.endswith((".jsonld", "cite.ris", "cite.csl.json"))] == []
+    assert [path for path in files if path.endswith("feed.xml")] == ["corrections/feed.xml", "feed.xml"]
+    brief = files["briefs/pier/index.html"].decode()
+    formats = re.findall(r'<a href="([^"]*)">(JSON|JSON-LD|BibTeX|RIS|CSL-JSON)</a>', brief)
+    assert formats == [
+        ("index.json", "JSON"),
+        ("cite.bib", "BibTeX"),
+        ("../../data/citations.ris", "RIS"),
+        ("../../data/citations.csl.json", "CSL-JSON"),
+    ]
+
+
 def test_a_bundle_verifies(unpacked: Path, dateline: Command) -> None:
     assert dateline("verify", unpacked).code == 0
     if shutil.which("sha256sum"):

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from dateline.publish.citation import Citation
 from dateline.publish.exports import bibtex, csl, ris
-from desks import ROOT, VALID, published_files
+from desks import ROOT, VALID, published_files, write
 
 HARD = Citation(
     id="pier",
@@ -94,13 +94,13 @@ def test_ris_keeps_hard_text_on_its_line() -> None:
 
 @pytest.mark.parametrize("cited", [HARD, PLAIN], ids=["hard", "plain"])
 def test_csl_is_what_its_schema_asks_for(cited: Citation) -> None:
-    Draft202012Validator(CSL_ITEMS).validate(json.loads(csl._items(cited)))
+    Draft202012Validator(CSL_ITEMS).validate(json.loads(csl._list([csl._item(cited)])))
 
 
 def test_what_is_not_known_is_left_out() -> None:
     assert [*bibtex_fields(bibtex._entry(PLAIN))[2]] == ["title"]
     assert [name for name, _ in ris_tags(ris._entry(PLAIN))] == ["TY", "ID", "TI", "ER"]
-    assert json.loads(csl._items(PLAIN))[0].keys() == {"id", "type", "title"}
+    assert json.loads(csl._list([csl._item(PLAIN)]))[0].keys() == {"id", "type", "title"}
 
 
 @pytest.mark.parametrize("desk", [*VALID, ROOT], ids=lambda desk: desk.name)
@@ -121,3 +121,16 @@ def test_an_uncertain_date_is_never_rounded() -> None:
     row = {"id": "a", "title": "A"}
     assert citation(row | {"published": "2021-09~"}).date is None
     assert citation(row | {"published": "2021-09"}).date == "2021-09"
+
+
+def test_all_briefs_are_in_one_file_of_each_format(tmp_path: Path) -> None:
+    briefs = {
+        f"briefs/2021/{slug}/brief.yaml": f"title: About {slug}\npublished: 2021-0{number}\n"
+        for number, slug in enumerate(("zinc", "ash"), 1)
+    }
+    files = published_files(write(tmp_path, briefs))
+    whole = {name: files[f"data/citations.{name}"].decode() for name in ("bib", "ris", "csl.json")}
+    for name in ("bib", "ris"):
+        assert whole[name] == "".join(files[f"briefs/{slug}/cite.{name}"].decode() for slug in ("ash", "zinc"))
+    Draft202012Validator(CSL_ITEMS).validate(json.loads(whole["csl.json"]))
+    assert [item["id"] for item in json.loads(whole["csl.json"])] == ["ash", "zinc"]

@@ -14,6 +14,7 @@ from typing import Any
 
 from dateline.publish.archive import Moment, write_archive
 from dateline.publish.asset import Asset
+from dateline.publish.for_reading import kept, linked
 from dateline.publish.licences import licences
 from dateline.publish.manifest import RECORD, SUMS, checksums, file_names
 
@@ -69,16 +70,23 @@ def bundle(site: Path, target: Path) -> Bundled:
     Raises BundleError where a name cannot be unpacked on Windows, OSError where a file cannot be read or written.
     """
     record = json.loads((site / RECORD).read_bytes())
-    names = [name for name in file_names(site) if name not in LEFT_OUT and not UNUSED.fullmatch(name)]
+    names = [name for name in kept(file_names(site)) if name not in LEFT_OUT and not UNUSED.fullmatch(name)]
     forms = {PurePosixPath(name).parent for name in names if PurePosixPath(name).name == EDITORS_FORM}
     names = [name for name in names if PurePosixPath(name).parent not in forms]
     _check(names)
-    files = [*(Asset(name, (site / name).read_bytes()) for name in names), Asset("LICENCES.txt", licences())]
+    files = [*(_file(site, name) for name in names), Asset("LICENCES.txt", licences())]
     files.append(Asset("README.txt", _readme(record, files)))
     files.sort(key=lambda file: file.path)
     files.append(Asset(SUMS, checksums((file.path, hashlib.sha256(_bytes(file)).hexdigest()) for file in files)))
     write_archive(files, _moment(record["content"]["day"]), target)
     return Bundled(files=len(files), unpacked=_size(files), packed=target.stat().st_size)
+
+
+def _file(site: Path, name: str) -> Asset:
+    content = (site / name).read_bytes()
+    if name.endswith(".html"):
+        content = linked(name, content.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+    return Asset(name, content)
 
 
 def _bytes(file: Asset) -> bytes:

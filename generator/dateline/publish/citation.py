@@ -1,13 +1,14 @@
-"""A brief's row to what a citation of it says, whatever the format."""
+"""A brief's row to what a citation of it says, and citations to an export, whatever the format."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.pages.links import beside
 from dateline.pages.page import Page, Row
 from dateline.publish.asset import Asset
+from dateline.publish.export import Export, Part, Piece, made
 from dateline.publish.plain_dates import plain_date
 from dateline.relate.prose import words
 
@@ -26,10 +27,27 @@ class Citation(NamedTuple):
     """Plain text on one line."""
 
 
-def citations(page: Page, name: str, write: Callable[[Citation], str]) -> Iterator[Asset]:
-    """One file beside a brief."""
-    for row in page.facts.rows.get("briefs", ()):
-        yield Asset(beside(page.path, name), write(citation(row)))
+def citing(
+    format_: str, name: str, write: Callable[[Citation], str], whole: Callable[[Sequence[str]], str] = "".join
+) -> Export:
+    """A format of citations: a file beside each brief, and one of all briefs under `data/`, as `whole` joins them."""
+
+    def besides(page: Page) -> Iterator[Asset]:
+        yield from (Asset(beside(page.path, name), whole([part.text])) for part in parts(page))
+
+    def parts(page: Page) -> Iterator[Part]:
+        for row in page.facts.rows.get("briefs", ()):
+            yield Part(format_, row["id"], write(citation(row)))
+
+    def wholes(found: Sequence[Part]) -> Iterator[Piece]:
+        yield made(desk_file(name), whole([part.text for part in sorted(found, key=lambda part: part.key)]))
+
+    return Export(name=format_, beside=besides, parts=parts, wholes={format_: wholes})
+
+
+def desk_file(name: str) -> str:
+    """Where the citations of all briefs stand, by the name of a file with that of one: `data/citations.bib`."""
+    return f"data/citations.{name.partition('.')[2]}"
 
 
 def citation(row: Row) -> Citation:

@@ -1,14 +1,9 @@
-"""Briefs to BibTeX entries, one beside each page."""
+"""Briefs to BibTeX entries, one beside each page and all in one file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dateline.pages.links import BIBTEX
-from dateline.pages.page import Page
-from dateline.publish.asset import Asset
-from dateline.publish.citation import Citation, citations
-from dateline.publish.export import Export
+from dateline.publish.citation import Citation, citing
 
 MACROS = {
     "\\": r"{\textbackslash}", "{": r"{\textbraceleft}", "}": r"{\textbraceright}", "~": r"{\textasciitilde}",
@@ -16,10 +11,6 @@ MACROS = {
 }  # fmt: skip
 """Signs that TeX or BibTeX would obey; BibTeX counts braces even behind a backslash, so those need a name."""
 TEX = str.maketrans(MACROS) | dict.fromkeys((*range(32), 127), " ")
-
-
-def _beside(page: Page) -> Iterator[Asset]:
-    return citations(page, BIBTEX, _entry)
 
 
 def _entry(cited: Citation) -> str:
@@ -35,4 +26,4 @@ def _entry(cited: Citation) -> str:
     return f"@misc{{{cited.id},\n{lines}}}\n"
 
 
-EXPORT = Export(name="bibtex", beside=_beside)
+EXPORT = citing("bibtex", BIBTEX, _entry)

@@ -1,23 +1,17 @@
-"""Briefs to CSL-JSON items, one beside each page."""
+"""Briefs to CSL-JSON items, one beside each page and all in one file."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from dateline.pages.links import CSL
-from dateline.pages.page import Page, without_empty
-from dateline.publish.asset import Asset
-from dateline.publish.citation import Citation, citations
-from dateline.publish.export import Export
+from dateline.pages.page import without_empty
+from dateline.publish.citation import Citation, citing
 
 
-def _beside(page: Page) -> Iterator[Asset]:
-    return citations(page, CSL, _items)
-
-
-def _items(cited: Citation) -> str:
+def _item(cited: Citation) -> str:
     item: dict[str, Any] = {
         "id": cited.id,
         "type": "report",
@@ -26,7 +20,11 @@ def _items(cited: Citation) -> str:
         "issued": {"date-parts": [[int(part) for part in cited.date.split("-")]]} if cited.date else None,
         "abstract": cited.abstract,
     }
-    return json.dumps([without_empty(item)], ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(without_empty(item), ensure_ascii=False)
 
 
-EXPORT = Export(name="csl", beside=_beside)
+def _list(items: Sequence[str]) -> str:
+    return "[\n" + ",\n".join(items) + "\n]\n"
+
+
+EXPORT = citing("csl", CSL, _item, _list)

@@ -35,7 +35,7 @@ def as_json(value: Mapping[str, Any]) -> str:
 
     Indented throughout it would be written by Python's slow encoder.
     """
-    return _lines("{", [f"{_compact(key)}: {_compact(value[key])}" for key in sorted(value)], "}")
+    return _lines("{", [f"{_compact(key)}:{_compact(value[key])}" for key in sorted(value)], "}")
 
 
 def _lines(opening: str, entries: list[str], closing: str) -> str:
@@ -44,7 +44,7 @@ def _lines(opening: str, entries: list[str], closing: str) -> str:
 
 
 def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 EXPORT = Export(

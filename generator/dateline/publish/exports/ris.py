@@ -1,22 +1,13 @@
-"""Briefs to RIS entries for reference managers, one beside each page."""
+"""Briefs to RIS entries for reference managers, one beside each page and all in one file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dateline.pages.links import RIS
-from dateline.pages.page import Page
-from dateline.publish.asset import Asset
-from dateline.publish.citation import Citation, citations
-from dateline.publish.export import Export
+from dateline.publish.citation import Citation, citing
 
 CONTROL = dict.fromkeys((*range(32), 127, 0x85, 0x2028, 0x2029), " ")
 """A line end within a value would begin another tag."""
 PARTS = 3
-
-
-def _beside(page: Page) -> Iterator[Asset]:
-    return citations(page, RIS, _entry)
 
 
 def _entry(cited: Citation) -> str:
@@ -29,4 +20,4 @@ def _entry(cited: Citation) -> str:
     return "".join(f"{tag}  - {value.translate(CONTROL)}\r\n" for tag, value in (*tags, ("ER", "")))
 
 
-EXPORT = Export(name="ris", beside=_beside)
+EXPORT = citing("ris", RIS, _entry)
