@@ -16,7 +16,7 @@ from dateline.pages.parts.axis import marks
 from dateline.pages.parts.groups import Groups, groups
 from dateline.pages.parts.lanes import Bar, Layout, layout
 from dateline.pages.parts.scale import Scale, scale_of
-from dateline.pages.parts.shapes import DEFINITIONS, percent, shape
+from dateline.pages.parts.shapes import definitions, percent, shape
 from dateline.pages.view import View
 from dateline.relate import prose
 from dateline.relate.backlinks import name_of
@@ -43,16 +43,16 @@ def picture(view: View, events: Sequence[Event], anchors: Sequence[str]) -> Safe
     scale, known = scale_of(event.when for event in events), groups(view.corpus, events, view.term)
     bars = [_bar(event.when, scale) for event in events]
     placed = layout(bars, known.keys, known.labels)
-    items = (
+    items = [
         f'<a href="#{anchor}"{marks} aria-label="{_label(view, event)}" transform="translate(0 {top:g})">'
         f"{shape(bar, event.status)}</a>"
         for event, anchor, marks, bar, top in zip(events, anchors, known.marks, bars, placed.tops, strict=True)
-    )
+    ]
     past = view.say("Past the picture")
     lines = (
         f'<figure class="dl-picture" data-scale="{_knots(scale)}"{_lists(known)}>',
         f'<a class="dl-skip" href="#after-picture">{_plain(past)}</a>',
-        *_frame(view, len(events), placed),
+        *_frame(view, items, placed),
         *_axis(view, scale),
         *items,
         "</svg>",
@@ -83,12 +83,13 @@ def _label(view: View, event: Event) -> Safe:
     return _plain(words)
 
 
-def _frame(view: View, count: int, placed: Layout) -> Iterator[str]:
+def _frame(view: View, items: Sequence[str], placed: Layout) -> Iterator[str]:
     """All around the events; the inner picture is what the script widens and moves."""
-    name = _plain(view.say_n("Picture of {count} date", "Picture of {count} dates", count))
+    name = _plain(view.say_n("Picture of {count} date", "Picture of {count} dates", len(items)))
     yield f'<svg class="dl-frame" role="group" aria-label="{name}" width="100%"'
     yield f'height="{placed.height:g}" xmlns="http://www.w3.org/2000/svg">'
-    yield DEFINITIONS
+    if used := definitions("".join(items)):
+        yield used
     yield '<g class="dl-lanes" aria-hidden="true" font-size="12" fill="currentColor">'
     for lane in placed.lanes:
         if lane.label:

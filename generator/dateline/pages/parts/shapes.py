@@ -40,18 +40,24 @@ def percent(share: float) -> str:
     return f"{100 * share:.4f}%"
 
 
-def _tail(name: str, direction: int) -> str:
-    width = TAIL / STEPS
-    steps = "".join(
-        f'<rect x="{min(direction * width * step, direction * width * (step + 1)):g}" y="{-THICK / 2:g}"'
-        f' width="{width:g}" height="{THICK}" opacity="{0.85 - step * 0.14:.2f}"/>'
-        for step in range(STEPS)
-    )
-    return f'<g id="dl-{name}" fill="currentColor" stroke="none">{steps}</g>'
+def definitions(drawn: str) -> str:
+    """What drawn shapes use: tails that fade to the left or right, hatching."""
+    parts = []
+    if '"#dl-before"' in drawn or '"#dl-after"' in drawn:
+        parts.append(f'<g id="dl-before" fill="currentColor" stroke="none">{_STEPS}</g>')
+    if '"#dl-after"' in drawn:
+        parts.append('<g id="dl-after" transform="scale(-1 1)"><use href="#dl-before"/></g>')
+    if "url(#dl-hatch)" in drawn:
+        parts.append(_HATCH)
+    return f"<defs>{''.join(parts)}</defs>" if parts else ""
 
 
-DEFINITIONS = (
-    f'<defs>{_tail("before", -1)}{_tail("after", 1)}<pattern id="dl-hatch" width="4" height="4"'
-    ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0v4" stroke="currentColor"'
-    ' stroke-width="2.4" stroke-linecap="butt"/></pattern></defs>'
+_STEPS = "".join(
+    f'<path d="M{-TAIL / STEPS * (step + 1):g}{-THICK / 2:g}h{TAIL / STEPS:g}v{THICK}h{-TAIL / STEPS:g}z"'
+    f' opacity="{0.85 - step * 0.14:.2f}"/>'
+    for step in range(STEPS)
+)
+_HATCH = (
+    '<pattern id="dl-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<path d="M1 0v4" stroke="currentColor" stroke-width="2.4" stroke-linecap="butt"/></pattern>'
 )
