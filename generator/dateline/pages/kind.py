@@ -23,3 +23,5 @@ class Kind:
     """The page of one subject; the view stands where the page will."""
     path: Callable[[str], str]
     """Where the Markdown of a subject's page stands."""
+    title: Callable[[View, str], str] | None = None
+    """The title of a subject's page, where that is known without making it."""

@@ -50,6 +50,14 @@ def page_of(subject: Subject, corpus: Corpus, relations: Relations, today: When 
     return with_foot(kinds()[subject.kind].page(view, subject.name), corpus.settings.edit_uri, view.interface)
 
 
+def title_of(subject: Subject, corpus: Corpus, relations: Relations, today: When | None) -> str:
+    """The title of a subject's page; the page is made for it only where that takes less than to ask."""
+    title = kinds()[subject.kind].title
+    if title is None:
+        return page_of(subject, corpus, relations, today).title
+    return title(View(corpus=corpus, relations=relations, here=subject.path, today=today), subject.name)
+
+
 def render(corpus: Corpus, relations: Relations, today: When | None = None) -> Iterator[Page]:
     """The pages of a corpus, kind by kind, each kind in the order of its subjects."""
     return (page_of(subject, corpus, relations, today) for subject in subjects(corpus, relations))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.build import Desk
+from dateline.desk.review.lines import Lines
 from dateline.desk.review.outcome import PageChange
 from dateline.desk.review.reach import Reach
 from dateline.desk.review.ties import Shown
 from dateline.desk.review.wording import one_line
 from dateline.model.when import When
 from dateline.pages.page import Page
-from dateline.pages.run import Subject, page_of, subjects
+from dateline.pages.run import Subject, page_of, subjects, title_of
 from dateline.pages.together import spread
 
 
@@ -26,8 +27,11 @@ def pages_between(before: Desk, after: Desk, today: When | None) -> tuple[PageCh
 def pages_shown(old: Shown, new: Shown, today: When | None, reach: Reach | None = None) -> tuple[PageChange, ...]:
     """The same of what readers see; without a reach every page is made and compared."""
     one, other = _subjects(old, reach), _subjects(new, reach)
+    lines = Lines(old, new, reach.told) if reach else None
 
     def compared(path: str) -> PageChange | None:
+        if lines and path in one and path in other and lines.differ(other[path]):
+            return PageChange(path, title_of(other[path], *new, today), "changed")
         before = page_of(one[path], *old, today) if path in one else None
         after = page_of(other[path], *new, today) if path in other else None
         change = _change(before, after)

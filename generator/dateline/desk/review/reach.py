@@ -28,6 +28,8 @@ class Reach:
         self._ids: frozenset[str] = frozenset()
         self._years: frozenset[str] = frozenset()
         self._rolls = Rolls(before, after, frozenset())
+        self.told: frozenset[str] = frozenset()
+        """Things of which another thing's page may say something else."""
         if not self._everything:
             self._spread(before, after)
 
@@ -44,7 +46,8 @@ class Reach:
         touched = {id_ for keys in changed.values() for key in keys for id_ in plain(key, known)}
         self._ids = frozenset(touched | told | named | {id_ for id_, others in both.items() if told & others})
         self._years = frozenset(_years(before, after, changed, told))
-        self._rolls = Rolls(before, after, frozenset(told | named))
+        self.told = frozenset(told | named)
+        self._rolls = Rolls(before, after, self.told)
 
     def can_differ(self, subject: Subject) -> bool:
         """Whether a page may say something else than it did."""

@@ -8,7 +8,6 @@ from typing import Final
 
 from dateline.relate.quoting.difference import Change, Piece, replacements, word_changes
 
-SPACE: Final = re.compile(r"\s+")
 PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*")
 BLOCK: Final = re.compile(r"[ \t]*(?:[-*+>|#=~`]|\d{1,9}[.)]|\s{4})")
 """What begins a line that means something as a line: a list, a heading, a quotation, a table, code."""
@@ -17,7 +16,7 @@ WIKI_LINK: Final = re.compile(r"\[\[([^\[\]|]+)(?=[\]|])")
 
 def one_line(text: str) -> str:
     """Text with every run of white space as one space."""
-    return SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def unwrapped(text: str) -> str:

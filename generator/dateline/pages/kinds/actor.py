@@ -77,5 +77,9 @@ def _role(view: View, role: Role) -> Safe:
 
 
 KIND = Kind(
-    name="actor", subjects=lambda corpus, _: corpus.actors, page=_page, path=lambda id_: links.path_of("actor", id_)
+    name="actor",
+    subjects=lambda corpus, _: corpus.actors,
+    page=_page,
+    path=lambda id_: links.path_of("actor", id_),
+    title=lambda view, id_: view.corpus.actors[id_].name,
 )

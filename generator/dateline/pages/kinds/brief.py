@@ -182,4 +182,5 @@ KIND = Kind(
     subjects=lambda corpus, _: corpus.briefs,
     page=_page,
     path=lambda slug: links.path_of("brief", slug),
+    title=lambda view, slug: view.corpus.briefs[slug].title,
 )

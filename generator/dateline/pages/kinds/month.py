@@ -25,7 +25,7 @@ def _subjects(_: Corpus, relations: Relations) -> Iterator[str]:
 def _page(view: View, subject: str) -> Page:
     year, month = subject.split("/")
     split = months(year, view.relations.timeline.by_year[year])
-    events, title = split[month], view.say("Timeline: {time}", time=view.words(When.parse(f"{year}-{month}")))
+    events, title = split[month], _title(view, subject)
     values = {
         "title": title,
         "count": view.say_n(*DATES, len(events)),
@@ -40,9 +40,14 @@ def _page(view: View, subject: str) -> Page:
     return Page(path=view.here, title=title, markdown=fill("kinds/month.md.j2", values, view.language), facts=facts)
 
 
+def _title(view: View, subject: str) -> str:
+    return view.say("Timeline: {time}", time=view.words(When.parse(subject.replace("/", "-"))))
+
+
 KIND = Kind(
     name="month",
     subjects=_subjects,
     page=_page,
     path=lambda subject: links.timeline_of(*subject.split("/")),
+    title=_title,
 )

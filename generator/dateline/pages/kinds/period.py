@@ -28,7 +28,7 @@ def _page(view: View, subject: str) -> Page:
     id_ = "/".join(id_parts)
     its, roll = cut(view.corpus, view.relations, kind, id_, name), ROLLS[kind][name]
     names, items = labels(view.interface, view.corpus, kind, name, its), its.parts[part]
-    title = f"{_name(view, kind, id_)}: {view.joined([view.say(roll.title), names[part]])}"
+    title = _title(view, subject)
     values = {
         "title": title,
         "up": links.link(_name(view, kind, id_), view.to(links.path_of(kind, id_))),
@@ -48,6 +48,13 @@ def _page(view: View, subject: str) -> Page:
     return Page(path=view.here, title=title, markdown=fill("kinds/period.md.j2", values, view.language), facts=facts)
 
 
+def _title(view: View, subject: str) -> str:
+    kind, rest = subject.split("/", 1)
+    id_, name, part = rest.rsplit("/", 2)
+    names = labels(view.interface, view.corpus, kind, name, cut(view.corpus, view.relations, kind, id_, name))
+    return f"{_name(view, kind, id_)}: {view.joined([view.say(ROLLS[kind][name].title), names[part]])}"
+
+
 def _shelves(corpus: Corpus) -> Mapping[str, Mapping[str, Any]]:
     return {"actor": corpus.actors, "topic": corpus.topics, "source": corpus.sources, "question": corpus.questions}
 
@@ -62,4 +69,4 @@ def _path(subject: str) -> str:
     return links.part_of(kind, *rest.rsplit("/", 2))
 
 
-KIND = Kind(name="period", subjects=_subjects, page=_page, path=_path)
+KIND = Kind(name="period", subjects=_subjects, page=_page, path=_path, title=_title)

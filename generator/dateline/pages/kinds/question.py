@@ -44,4 +44,5 @@ KIND = Kind(
     subjects=lambda corpus, _: corpus.questions,
     page=_page,
     path=lambda id_: links.path_of("question", id_),
+    title=lambda view, id_: view.corpus.questions[id_].asks or id_,
 )

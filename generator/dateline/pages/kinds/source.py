@@ -80,5 +80,9 @@ def _grade(view: View, grade: Grade) -> list[str]:
 
 
 KIND = Kind(
-    name="source", subjects=lambda corpus, _: corpus.sources, page=_page, path=lambda id_: links.path_of("source", id_)
+    name="source",
+    subjects=lambda corpus, _: corpus.sources,
+    page=_page,
+    path=lambda id_: links.path_of("source", id_),
+    title=lambda view, id_: view.corpus.sources[id_].name,
 )

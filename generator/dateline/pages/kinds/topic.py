@@ -43,5 +43,9 @@ def _page(view: View, id_: str) -> Page:
 
 
 KIND = Kind(
-    name="topic", subjects=lambda corpus, _: corpus.topics, page=_page, path=lambda id_: links.path_of("topic", id_)
+    name="topic",
+    subjects=lambda corpus, _: corpus.topics,
+    page=_page,
+    path=lambda id_: links.path_of("topic", id_),
+    title=lambda view, id_: view.corpus.topics[id_].name,
 )

@@ -46,4 +46,10 @@ def _title(view: View, year: str) -> str:
     return view.say("Timeline: {time}", time=view.year(year))
 
 
-KIND = Kind(name="year", subjects=lambda _, relations: relations.timeline.by_year, page=_page, path=links.timeline_of)
+KIND = Kind(
+    name="year",
+    subjects=lambda _, relations: relations.timeline.by_year,
+    page=_page,
+    path=links.timeline_of,
+    title=_title,
+)

@@ -24,6 +24,7 @@ from dateline.pages.parts.roll import (
     timeline_roll,
 )
 from dateline.pages.parts.shelf import Shelf, rooms, shelf, stretch
+from dateline.pages.template import fill
 from dateline.pages.view import UNDATED, View
 from dateline.relate.relations import Relations
 from dateline.relate.watch import notes_of
@@ -73,6 +74,11 @@ def laid_out(view: View, kind: str, id_: str, name: str, items: Sequence[Any]) -
     """What `parts/roll.md.j2` needs for some items of a list."""
     roll = ROLLS[kind][name]
     return EMPTY | {"layout": roll.layout, **roll.values(view, id_, items)}
+
+
+def line_of(view: View, kind: str, id_: str, name: str, item: Any) -> str:
+    """One item of a list by itself, as Markdown."""
+    return fill("parts/roll.md.j2", {"roll": laid_out(view, kind, id_, name, (item,))}, view.language)
 
 
 def labels(words: Interface, corpus: Corpus, kind: str, name: str, its: Shelf[Any]) -> Mapping[str, str]:
