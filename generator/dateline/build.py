@@ -20,6 +20,7 @@ from dateline.model.maker import Maker
 from dateline.model.published import published
 from dateline.model.settings import Settings
 from dateline.model.when import When
+from dateline.read.ground import Ground
 from dateline.read.kept import Lore
 from dateline.read.memory import FOLDER, Memory, no_memory, open_memory
 from dateline.read.program import program
@@ -43,6 +44,8 @@ class Shared:
     """What several states of one desk have in common."""
 
     def __init__(self) -> None:
+        self.blobs: dict[str, bytes] = {}
+        """What was read of the repository, by hash."""
         self.reader = Reader()
         self.maker = Maker()
         self.last: Desk | None = None
@@ -53,7 +56,7 @@ class Desk:
     """A desk, read and checked; what an earlier run found out about the very same files is not worked out again."""
 
     def __init__(
-        self, root: Path, settings: Settings, today: When | None, memory: Memory, shared: Shared | None = None
+        self, root: Path | Ground, settings: Settings, today: When | None, memory: Memory, shared: Shared | None = None
     ) -> None:
         self.settings = settings
         self._reader = shared.reader if shared else None
@@ -64,7 +67,7 @@ class Desk:
         self._root = root
         self._today = today
         self._shown: dict[bool, tuple[Corpus, Relations]] = {}
-        self._state = current_state(root / settings.briefs, memory)
+        self._state = current_state(root / settings.briefs, memory) if isinstance(root, Path) else ""
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -127,10 +130,10 @@ class Desk:
 
 
 def examine(
-    root: Path, settings: Settings, today: When | None = None, memory: Memory | None = None,
+    root: Path | Ground, settings: Settings, today: When | None = None, memory: Memory | None = None,
     shared: Shared | None = None,
 ) -> Desk:  # fmt: skip
-    """Read, model, relate and check the desk below `root`, as far as `memory` does not know it already.
+    """Read, model, relate and check the desk below `root`, or in a commit, as far as `memory` does not know it already.
 
     What it has in common with states of it that were examined with the same `shared` is not worked out again. Raises
     ReadError where the system refuses a file.

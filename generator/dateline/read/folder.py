@@ -37,7 +37,7 @@ class Entry:
     file: str
     """Relative to the desk's root, with forward slashes, safe to print."""
     path: Path
-    """Where to read it."""
+    """Where to read it; in a commit, where that has it."""
     kind: Kind
 
     @property
@@ -63,8 +63,14 @@ def entries(folder: Path, file: str, root: Path) -> tuple[tuple[Entry, ...], tup
             findings.append(kind)
         else:
             found.append(Entry(name=item.name, file=name, path=folder / item.name, kind=kind))
+    kept, clashes = told_apart(found)
+    return kept, (*findings, *clashes)
+
+
+def told_apart(found: list[Entry]) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    """Entries without those whose names another file system takes for another's, and a finding for each of these."""
     clashes = dict(_alike(found))
-    return tuple(entry for entry in found if entry.name not in clashes), (*findings, *clashes.values())
+    return tuple(entry for entry in found if entry.name not in clashes), tuple(clashes.values())
 
 
 def printable(name: str) -> str:

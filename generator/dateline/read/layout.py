@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from dateline.findings import Fault, Finding, Place
 from dateline.read.faults import (
-    LINK_OUT_OF_DESK,
     MISNAMED_FILE,
     MISSING_BRIEF,
-    NO_BRIEFS_FOLDER,
     STRAY_FILE,
     WRONG_FILE_TYPE,
     WRONG_NAME,
 )
-from dateline.read.folder import Entry, Kind, entries
+from dateline.read.folder import Entry, Kind
+from dateline.read.ground import Ground
 from dateline.read.names import ARTICLE, BRIEF, ENDINGS, RECORDS, SINGLE, YEAR, is_id, meant, proposed_id, split
 
 
@@ -33,9 +31,9 @@ class Survey:
     """About names, links and kinds of files."""
 
 
-def survey(root: Path, briefs: str) -> Survey:
-    """The files of the desk below `root` whose content is in the folder `briefs`; ReadError where one is locked."""
-    walk = _Walk(root.resolve())
+def survey(ground: Ground, briefs: str) -> Survey:
+    """The files of a desk whose content is in the folder `briefs`; ReadError where one is locked."""
+    walk = _Walk(ground)
     walk.desk(PurePosixPath(briefs).as_posix())
     return Survey(files=tuple(walk.files), others=tuple(walk.others), findings=tuple(walk.findings))
 
@@ -43,24 +41,18 @@ def survey(root: Path, briefs: str) -> Survey:
 class _Walk:
     """One method a folder of the layout; each sorts what stands there into files, others and findings."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
         self.files: list[Entry] = []
         self.others: list[str] = []
         self.findings: list[Finding] = []
 
     def desk(self, briefs: str) -> None:
-        folder = self.root / briefs
-        if not Path(os.path.realpath(folder)).is_relative_to(self.root):
-            self._find(
-                LINK_OUT_OF_DESK, briefs, "the folder of the briefs is not in the desk's folder", "move it there"
-            )
-        elif not folder.exists():
-            remedy = "make it, or set “briefs:” in mkdocs.yml"
-            self._find(NO_BRIEFS_FOLDER, briefs, f"there is no folder “{briefs}”", remedy)
+        found = self.ground.folder(briefs)
+        if isinstance(found, Finding):
+            self.findings.append(found)
         else:
-            kind = Kind.FOLDER if folder.is_dir() else Kind.FILE
-            self._go(Entry(name=folder.name, file=briefs, path=folder, kind=kind), self._briefs)
+            self._go(found, self._briefs)
 
     def _briefs(self, entry: Entry, _beside: Collection[str]) -> None:
         if entry.name in SINGLE:
@@ -126,7 +118,7 @@ class _Walk:
         if folder.kind is Kind.FILE:
             self._find(WRONG_FILE_TYPE, folder.file, "this is a file where a folder is meant", "rename it")
             return ()
-        found, findings = entries(folder.path, folder.file, self.root)
+        found, findings = self.ground.entries(folder)
         self.findings += findings
         names = frozenset(entry.name for entry in found)
         for entry in found:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from dateline.findings import Finding, Place
+from dateline.read.disk import Disk
 from dateline.read.document import Document, read_document
 from dateline.read.faults import FILE_TOO_LARGE
-from dateline.read.folder import Entry, ReadError
+from dateline.read.folder import ReadError
+from dateline.read.ground import Content, Ground
 from dateline.read.kept import Lore
 from dateline.read.layout import survey
 from dateline.read.limits import Bounds, Limits, parse_size, size_in_words
@@ -34,17 +35,18 @@ class Tree:
     """Files that are there and give no document, for reasons that the findings tell, sorted."""
 
 
-def read_tree(root: Path, briefs: str, limits: Bounds, read: Read = read_document) -> Tree:
-    """Read every file of the desk below `root` whose content is in the folder `briefs`.
+def read_tree(root: Path | Ground, briefs: str, limits: Bounds, read: Read = read_document) -> Tree:
+    """Read every file of the desk below `root`, or in a commit, whose content is in the folder `briefs`.
 
     A file with an error gives findings and no document. Raises ReadError where the system refuses a file. What
     `read` knows of another state of the desk it need not read anew.
     """
-    found = survey(root, briefs)
+    ground = Disk(root) if isinstance(root, Path) else root
+    found = survey(ground, briefs)
     documents: list[Document] = []
     findings, broken = list(found.findings), []
-    for entry in found.files:
-        document, wrong = _read(entry, limits, read)
+    for entry, content in ground.contents(found.files, limits.file):
+        document, wrong = _document(entry.file, content, limits, read)
         findings += wrong
         if document:
             documents.append(document)
@@ -58,7 +60,7 @@ def read_tree(root: Path, briefs: str, limits: Bounds, read: Read = read_documen
     )
 
 
-def read_again(root: Path, briefs: str, limits: Bounds, lore: Lore, reader: Reader | None = None) -> Tree:
+def read_again(root: Path | Ground, briefs: str, limits: Bounds, lore: Lore, reader: Reader | None = None) -> Tree:
     """The same, but for the files that an earlier run, or this one's `reader`, has read with the same text."""
     kept = lore.of("readings")
     read = remembering(kept)
@@ -67,19 +69,13 @@ def read_again(root: Path, briefs: str, limits: Bounds, lore: Lore, reader: Read
     return tree
 
 
-def _read(entry: Entry, limits: Bounds, read: Read) -> Reading:
-    try:
-        with entry.path.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            if size > limits.file:
-                return None, (_too_large(entry.file, size, limits.file),)
-            data = stream.read()
-    except OSError as error:
-        raise ReadError(entry.file, error.strerror or str(error)) from error
-    text, findings = read_text(data, entry.file)
+def _document(file: str, content: Content, limits: Bounds, read: Read) -> Reading:
+    if content.data is None:
+        return None, (_too_large(file, content.size, limits.file),)
+    text, findings = read_text(content.data, file)
     if text is None:
         return None, findings
-    document, wrong = read(text, entry.file, limits)
+    document, wrong = read(text, file, limits)
     return document, (*findings, *wrong)
 
 

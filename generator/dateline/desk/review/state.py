@@ -11,6 +11,7 @@ from dateline.model.faults import WRONG_SETTING
 from dateline.model.settings import Settings, read_settings
 from dateline.model.when import When
 from dateline.publish.configuration import CONFIG, WrongSettingsError, readable, section_of
+from dateline.read.committed import committed
 from dateline.read.configuration import ConfigurationError, read_configuration
 from dateline.read.history import Commit, Repository
 from dateline.read.unpacked import unpacked
@@ -38,8 +39,12 @@ def state_at(
     What it has in common with other states of the same `shared` is not worked out again.
     """
     with unpacked(repository, commit, (CONFIG,)) as folder:
-        briefs = _settings(folder)[0].briefs
-    with unpacked(repository, commit, (CONFIG, briefs)) as folder:
+        settings, wrong = _settings(folder)
+    shared = shared or Shared()
+    if ground := committed(repository, commit, settings.briefs, shared.blobs):
+        desk = examine(ground, settings, today, shared=shared).finding_first(wrong)
+        return State(name=name, commit=commit, desk=desk)
+    with unpacked(repository, commit, (CONFIG, settings.briefs)) as folder:
         return State(name=name, commit=commit, desk=_examined(folder, today, shared))
 
 
