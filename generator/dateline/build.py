@@ -56,18 +56,19 @@ class Desk:
     """A desk, read and checked; what an earlier run found out about the very same files is not worked out again."""
 
     def __init__(
-        self, root: Path | Ground, settings: Settings, today: When | None, memory: Memory, shared: Shared | None = None
-    ) -> None:
+        self, root: Path | Ground, settings: Settings, today: When | None, memory: Memory | None,
+        shared: Shared | None = None,
+    ) -> None:  # fmt: skip
         self.settings = settings
         self._reader = shared.reader if shared else None
         self._maker = shared.maker if shared else None
         self._other = shared.last if shared else None
-        self.memory = memory
+        self.memory = memory or no_memory()
         self._lore = Lore(memory)
         self._root = root
         self._today = today
         self._shown: dict[bool, tuple[Corpus, Relations]] = {}
-        self._state = current_state(root / settings.briefs, memory) if isinstance(root, Path) else ""
+        self._state = current_state(root / settings.briefs, self.memory) if isinstance(root, Path) else ""
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -138,7 +139,7 @@ def examine(
     What it has in common with states of it that were examined with the same `shared` is not worked out again. Raises
     ReadError where the system refuses a file.
     """
-    desk = Desk(root, settings, today, memory or no_memory(), shared)
+    desk = Desk(root, settings, today, memory, shared)
     desk.findings  # noqa: B018  # what cannot be read is told here and not later
     desk.memory.save()
     if shared:
