@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from dateline.desk.review.ties import Shown, named_in
 from dateline.model.words.catalogue import ENGLISH, interface
-from dateline.pages.parts.rolls import cut, labels
-
-SHELVES: Final = {"actor": "actors", "topic": "topics", "source": "sources", "question": "questions"}
+from dateline.pages.parts.rolls import SHELVES, cut, labels
 
 
 class Rolls:

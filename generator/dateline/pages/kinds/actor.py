@@ -10,9 +10,7 @@ from dateline.pages.page import Facts, Page
 from dateline.pages.parts.answers import contested_questions
 from dateline.pages.parts.card import actor_card
 from dateline.pages.parts.network import network_part
-from dateline.pages.parts.relation import relation_line
-from dateline.pages.parts.rolls import rolls_of
-from dateline.pages.parts.ways_back import ways_back
+from dateline.pages.parts.rolls import rolls_of, ways_back
 from dateline.pages.rows import actor_row
 from dateline.pages.template import fill
 from dateline.pages.tongue import in_its_language
@@ -22,16 +20,16 @@ from dateline.pages.view import View
 def _page(view: View, id_: str) -> Page:
     actor = view.corpus.actors[id_]
     back, prose = view.relations.backlinks, view.prose(unlinked=[id_])
+    rolls = rolls_of(view, "actor", id_)
     values = {
         "title": actor.name,
         "about": _about(view, actor),
         "description": prose.blocks(actor.description) if actor.description else "",
         "names": [_name(view, actor, index) for index in range(len(actor.aliases))],
         "roles": [_role(view, role) for role in sorted(actor.roles, key=_since)],
-        "relations": [relation_line(view, id_, tie) for tie in back.ties_of.get(id_, ())],
         "company": network_part(view, id_),
-        "ways_back": ways_back(view, id_),
-        "rolls": rolls_of(view, "actor", id_),
+        "ways_back": ways_back(rolls, "questions"),
+        "rolls": rolls,
         "contested": contested_questions(view, (*back.claims_by.get(id_, ()), *back.claims_about.get(id_, ()))),
         "links": dict(actor.links),
     }

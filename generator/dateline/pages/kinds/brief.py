@@ -22,9 +22,9 @@ from dateline.pages.parts.ledger import entries_of, ledger_row, newest_first
 from dateline.pages.parts.legend import legend_part
 from dateline.pages.parts.picture import picture
 from dateline.pages.parts.printed_text import printed_texts
+from dateline.pages.parts.rolls import ROLLS, rolls_of, ways_back
 from dateline.pages.parts.sourcing import sourcing_part
 from dateline.pages.parts.stored_text import stored_text
-from dateline.pages.parts.ways_back import ways_back_to_brief
 from dateline.pages.rows import article_row, brief_row, event_row
 from dateline.pages.template import fill
 from dateline.pages.view import View
@@ -64,7 +64,7 @@ def _page(view: View, slug: str) -> Page:
         "body": view.prose(preferred).blocks(brief.body) if brief.body else "",
         "articles": [_article(view, article) for article in articles],
         "related": [_related(view, near) for near in view.relations.neighbours[slug]],
-        "ways_back": ways_back_to_brief(view, brief),
+        "ways_back": ways_back(rolls_of(view, "brief", slug), *ROLLS["brief"]),
         "contested": contested_questions(view, tuple(claim.ref for claim in brief.claims)),
         "statement": sourcing_part(view, brief, row["sourcing"]),
         "legend": legend_part(view, brief),

@@ -9,15 +9,18 @@ from dateline.model.corpus import Corpus
 from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
-from dateline.pages.parts.rolls import ROLLS, cut, labels, laid_out
+from dateline.pages.parts.rolls import ROLLS, SHELVES, cut, labels, laid_out
 from dateline.pages.template import fill
 from dateline.pages.view import View
 from dateline.relate.relations import Relations
 
+MOST_NEIGHBOURS = 10
+"""Parts before and after this one that it leads to; the page of the thing leads to all."""
+
 
 def _subjects(corpus: Corpus, relations: Relations) -> Iterator[str]:
-    for kind, shelf in _shelves(corpus).items():
-        for id_ in shelf:
+    for kind in SHELVES:
+        for id_ in _shelf(corpus, kind):
             for name in ROLLS[kind]:
                 parts = cut(corpus, relations, kind, id_, name).parts
                 yield from (f"{kind}/{id_}/{name}/{part}" for part in parts)
@@ -35,7 +38,7 @@ def _page(view: View, subject: str) -> Page:
         "others": [
             links.link(label, view.to(links.part_of(kind, id_, name, other)))
             for other, label in names.items()
-            if other != part
+            if other != part and abs(int(other) - int(part)) <= MOST_NEIGHBOURS
         ],
         "count": view.say_n(*roll.counted, len(items)),
         "roll": laid_out(view, kind, id_, name, items),
@@ -55,12 +58,15 @@ def _title(view: View, subject: str) -> str:
     return f"{_name(view, kind, id_)}: {view.joined([view.say(ROLLS[kind][name].title), names[part]])}"
 
 
-def _shelves(corpus: Corpus) -> Mapping[str, Mapping[str, Any]]:
-    return {"actor": corpus.actors, "topic": corpus.topics, "source": corpus.sources, "question": corpus.questions}
+def _shelf(corpus: Corpus, kind: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = getattr(corpus, SHELVES[kind])
+    return found
 
 
 def _name(view: View, kind: str, id_: str) -> str:
-    record = _shelves(view.corpus)[kind][id_]
+    if kind == "brief":
+        return view.corpus.heads[id_].title
+    record = _shelf(view.corpus, kind)[id_]
     return str(record.asks or id_) if kind == "question" else str(record.name)
 
 

@@ -11,7 +11,6 @@ from dateline.pages.escape import address
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page
 from dateline.pages.parts.rolls import rolls_of
-from dateline.pages.parts.ways_back import ways_back
 from dateline.pages.rows import source_row
 from dateline.pages.template import fill
 from dateline.pages.view import View
@@ -35,7 +34,6 @@ def _page(view: View, id_: str) -> Page:
         "address": (address(source.url) or "") if source.url else "",
         "grades": _grades(view, source),
         "rolls": rolls_of(view, "source", id_),
-        "ways_back": ways_back(view, id_),
     }
     row = source_row(view, source)
     formerly = links.former_paths("source", source.formerly)

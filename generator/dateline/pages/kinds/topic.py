@@ -5,8 +5,7 @@ from __future__ import annotations
 from dateline.pages import links
 from dateline.pages.kind import Kind
 from dateline.pages.page import Facts, Page, without_empty
-from dateline.pages.parts.rolls import rolls_of
-from dateline.pages.parts.ways_back import ways_back
+from dateline.pages.parts.rolls import rolls_of, ways_back
 from dateline.pages.template import fill
 from dateline.pages.view import View
 
@@ -14,6 +13,7 @@ from dateline.pages.view import View
 def _page(view: View, id_: str) -> Page:
     topic, back = view.corpus.topics[id_], view.relations.backlinks
     narrower, briefs = back.narrower.get(id_, ()), back.briefs_by_topic.get(id_, ())
+    rolls = rolls_of(view, "topic", id_)
     values = {
         "title": topic.name,
         "scope": view.prose().blocks(topic.scope) if topic.scope else "",
@@ -21,8 +21,8 @@ def _page(view: View, id_: str) -> Page:
         "broader": view.listing([view.topic(wider) for wider in topic.broader]),
         "narrower": view.listing([view.topic(under) for under in narrower]),
         "beside": view.listing([view.topic(other) for other in topic.related]),
-        "rolls": rolls_of(view, "topic", id_),
-        "ways_back": ways_back(view, id_),
+        "rolls": rolls,
+        "ways_back": ways_back(rolls, "questions"),
     }
     twin = {
         "id": id_, "name": topic.name, "url": links.url_of(view.here), "scope": topic.scope,

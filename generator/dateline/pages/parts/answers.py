@@ -8,6 +8,7 @@ from typing import Any
 
 from dateline.model.claim import Claim
 from dateline.model.words.catalogue import to_say
+from dateline.pages import links
 from dateline.pages.counted import ANSWERS
 from dateline.pages.escape import Safe
 from dateline.pages.parts.evidence import in_its_words
@@ -19,6 +20,8 @@ from dateline.relate.contests import Contest
 
 MOST_ANSWERS = 40
 """To all questions together, on the page of an actor."""
+MOST_LINKS = 20
+"""To questions that have no room there."""
 COMPATIBLE = {
     True: to_say("The figures can all be true at once."),
     False: to_say("Not all of these figures can be true at once; no winner is chosen."),
@@ -75,8 +78,13 @@ def contested_questions(view: View, refs: tuple[str, ...]) -> dict[str, Any]:
     ids = [id_ for id_ in asked if id_ and len(contests[id_].answers) > 1]
     last = accumulate(len(contests[id_].answers) for id_ in ids)
     whole = [id_ for id_, end in zip(ids, last, strict=True) if end <= MOST_ANSWERS]
-    rest = [id_ for id_ in ids if id_ not in whole]
+    rest = ids[len(whole) :]
+    more = [
+        Safe(f"{view.question(id_)} — {view.say_n(*ANSWERS, len(contests[id_].answers))}") for id_ in rest[:MOST_LINKS]
+    ]
+    left = view.say("{count} more, among all questions", count=len(rest) - len(more))
+    further = [links.link(left, view.to(links.section("question")))] if len(rest) > len(more) else []
     return {
         "questions": [answers_part(view, id_) for id_ in whole],
-        "more": [Safe(f"{view.question(id_)} — {view.say_n(*ANSWERS, len(contests[id_].answers))}") for id_ in rest],
+        "more": [*more, *further],
     }

@@ -8,22 +8,12 @@ from dateline.model.claim import Claim
 from dateline.model.words.catalogue import to_say
 from dateline.pages import links
 from dateline.pages.escape import Safe, text
+from dateline.pages.parts.claim_ties import tie_lines
 from dateline.pages.parts.evidence import evidence_part
 from dateline.pages.parts.figures import value_words
 from dateline.pages.parts.support import SUPPORT_WORDS, support_words, unchecked_words, why_grouped
 from dateline.pages.view import View
 from dateline.relate.support import Sourcing
-
-LINK_WORDS = {
-    "supports": (to_say("Supports:"), to_say("Supported by:")),
-    "contradicts": (to_say("Contradicts:"), to_say("Contradicted by:")),
-    "qualifies": (to_say("Qualifies:"), to_say("Qualified by:")),
-    "updates": (to_say("Updates:"), to_say("Updated by:")),
-    "repeats": (to_say("Repeats:"), to_say("Repeated by:")),
-    "rests-on": (to_say("Rests on:"), to_say("Carries:")),
-}
-MUTUAL = frozenset({"contradicts", "repeats"})
-"""Ties that say the same from both ends, so that one line is enough where both ends declare them."""
 
 
 def claim_part(view: View, claim: Claim) -> dict[str, Any]:
@@ -44,7 +34,7 @@ def claim_part(view: View, claim: Claim) -> dict[str, Any]:
         "details": _details(view, claim),
         "evidence": [evidence_part(view, claim, position) for position in range(len(claim.evidence))],
         "shaken": _shaken(view, claim),
-        "ties": _ties(view, claim),
+        "ties": tie_lines(view, claim),
         "corrections": [
             {"on": view.words(entry.on), "what": entry.what, "why": entry.why or ""} for entry in claim.corrections
         ],
@@ -94,31 +84,3 @@ def _shaken(view: View, claim: Claim) -> Safe:
     )
     message = to_say("No longer counted: {articles}. Before: {before}. Now: {after}.")
     return view.safe(message, articles=causes, before=before, after=after)
-
-
-def _ties(view: View, claim: Claim) -> list[Safe]:
-    back = view.relations.backlinks
-    ours = [(LINK_WORDS[link.as_][0], link.to) for link in claim.links]
-    said = {(link.to, link.as_) for link in claim.links}
-    theirs = [
-        (LINK_WORDS[link.as_][1], ref)
-        for ref, link in back.links_to_claim.get(claim.ref, ())
-        if (ref, link.as_) not in said or link.as_ not in MUTUAL
-    ]
-    groups: dict[str, list[Safe]] = {}
-    for label, ref in (*ours, *theirs):
-        groups.setdefault(label, []).append(view.claim(ref))
-    return [
-        *(Safe(f"{view.say(label)} {view.listing(found)}") for label, found in groups.items()),
-        *_resting_dates(view, claim),
-    ]
-
-
-def _resting_dates(view: View, claim: Claim) -> list[Safe]:
-    refs = view.relations.backlinks.events_by_claim.get(claim.ref, ())
-    events = [view.corpus.events[ref] for ref in refs]
-    dates = [
-        links.link(view.words(event.when), view.to(links.path_of("brief", event.brief), links.anchor(event)))
-        for event in events
-    ]
-    return [view.safe("Dates that rest on this: {dates}", dates=view.listing(dates))] if dates else []

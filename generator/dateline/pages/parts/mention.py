@@ -7,7 +7,9 @@ from typing import Any
 
 from dateline.model.words.catalogue import to_say
 from dateline.pages import links
+from dateline.pages.escape import Safe, text
 from dateline.pages.view import View, shortened
+from dateline.relate.backlinks import Written
 from dateline.relate.mentions import Mention
 
 KIND_WORDS = {
@@ -41,3 +43,10 @@ def anchor_of(kind: str, key: str) -> str:
 def shortened_sentence(sentence: str) -> str:
     """A sentence that fits two lines."""
     return sentence if len(sentence) <= 2 * 90 else shortened(sentence[:180])
+
+
+def passage_line(view: View, written: Written) -> Safe:
+    """A sentence that links here, with the brief and the passage it stands in."""
+    target = view.to(links.path_of("brief", written.brief), anchor_of(written.kind, written.key))
+    where = links.link(view.say(KIND_WORDS[written.kind]), target)
+    return Safe(f"{view.brief(written.brief)}: {text(shortened_sentence(written.sentence))} ({where})")

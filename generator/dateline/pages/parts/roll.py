@@ -1,25 +1,14 @@
-"""What a list on the page of an actor, a topic, a source or a question is: its words, its time, how its lines read."""
+"""What a list on the page of an actor, a topic, a source, a question or a brief is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.model.corpus import Corpus
-from dateline.model.event import Event
 from dateline.model.when import When
-from dateline.model.words.catalogue import to_count, to_say
-from dateline.pages.counted import ANSWERS, ARTICLES, BRIEFS, CLAIMS, DATES
-from dateline.pages.escape import Safe, text
-from dateline.pages.parts.answers import answer_lines
-from dateline.pages.parts.event import timeline_part
-from dateline.pages.parts.mention import mention_lines
-from dateline.pages.parts.source_articles import article_lines
-from dateline.pages.parts.ways_back import passage_line
 from dateline.pages.view import View
-from dateline.relate.backlinks import Written
-from dateline.relate.mentions import Mention
 from dateline.relate.relations import Relations
 
 Values = Mapping[str, Any]
@@ -31,150 +20,34 @@ EMPTY: dict[str, Any] = {"more": "", "picture": "", "timeline": (), "claims": ()
 """A layout takes one of these; an undefined name raises."""
 
 
+class Desk(NamedTuple):
+    """A corpus with its relations, which is equal to nothing but itself, so that a list is cut once for its pages."""
+
+    corpus: Corpus
+    relations: Relations
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Desk) and self.relations is other.relations
+
+    def __hash__(self) -> int:
+        return id(self.relations)
+
+
+Items = Callable[[Desk, str], Sequence[Any]]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Roll:
-    """One list of things that are about an actor or a topic."""
+    """One list of things that are about an actor, a topic, a source, a question or a brief."""
 
     title: str
     counted: tuple[str, str]
     """The word for one and for many."""
     layout: str
     """The template of its lines."""
-    items: Callable[[Relations, str], Sequence[Any]]
-    """What is in it, by the id of the actor or topic."""
+    items: Items
+    """What is in it, by the id of what it is about."""
     when: Callable[[Corpus, Any], When | None]
     """By what time it is split where it is long."""
     values: Callable[[View, str, Sequence[Any]], Values]
     """What the layout needs."""
-
-
-def _dates(view: View, id_: str, events: Sequence[Event]) -> Values:
-    return timeline_part(view, events, view.prose(unlinked=[id_]))
-
-
-def _claims(view: View, _: str, refs: Sequence[str]) -> Values:
-    claims = [view.corpus.claims[ref] for ref in refs]
-    return {
-        "claims": [
-            {
-                "link": view.claim(claim.ref),
-                "said": view.words(claim.said) if claim.said else "",
-                "by": view.actors(claim.by),
-                "status": claim.status,
-                "status_words": view.term(claim.status),
-                "brief": view.brief(claim.brief),
-            }
-            for claim in claims
-        ]
-    }
-
-
-def _briefs(view: View, id_: str, slugs: Sequence[str]) -> Values:
-    return {"briefs": [_brief(view, id_, slug) for slug in slugs]}
-
-
-def _brief(view: View, actor: str, slug: str) -> Safe:
-    roles = [item.role for item in view.corpus.heads[slug].actors if item.actor == actor and item.role]
-    return view.brief(slug) + (Safe(f" — {text(view.joined(roles))}") if roles else Safe(""))
-
-
-def _mentions(view: View, _: str, mentions: Sequence[Mention]) -> Values:
-    return {"mentions": mention_lines(view, mentions)}
-
-
-def _articles(view: View, _: str, refs: Sequence[str]) -> Values:
-    return {"articles": article_lines(view, refs)}
-
-
-def _answers(view: View, id_: str, refs: Sequence[str]) -> Values:
-    return {"answers": {"entries": answer_lines(view, id_, refs), "compatible": ""}}
-
-
-def _passages(view: View, _: str, passages: Sequence[Written]) -> Values:
-    return {"lines": [passage_line(view, written) for written in passages]}
-
-
-def _said(corpus: Corpus, ref: str) -> When | None:
-    claim = corpus.claims[ref]
-    return claim.said or corpus.heads[claim.brief].published
-
-
-def _published(corpus: Corpus, slug: str) -> When | None:
-    return corpus.heads[slug].published
-
-
-def claim_roll(title: str, items: Callable[[Relations, str], Sequence[str]], layout: str) -> Roll:
-    """Claims that an actor makes, or about an actor or topic."""
-    return Roll(title=title, counted=CLAIMS, layout=layout, items=items, when=_said, values=_claims)
-
-
-def timeline_roll(items: Callable[[Relations, str], Sequence[Event]]) -> Roll:
-    """What happened, with a picture."""
-    return Roll(
-        title=to_say("Timeline"),
-        counted=DATES,
-        layout="parts/timeline.md.j2",
-        items=items,
-        when=lambda _, event: event.when,
-        values=_dates,
-    )
-
-
-def brief_roll(items: Callable[[Relations, str], Sequence[str]]) -> Roll:
-    """Briefs under a topic, or with an actor."""
-    return Roll(
-        title=to_say("Briefs"),
-        counted=BRIEFS,
-        layout="parts/briefs.md.j2",
-        items=items,
-        when=_published,
-        values=_briefs,
-    )
-
-
-def article_roll(items: Callable[[Relations, str], Sequence[str]]) -> Roll:
-    """The articles of a source."""
-    return Roll(
-        title=to_say("Articles"),
-        counted=ARTICLES,
-        layout="parts/source_articles.md.j2",
-        items=items,
-        when=lambda corpus, ref: corpus.articles[ref].published,
-        values=_articles,
-    )
-
-
-def answer_roll(items: Callable[[Relations, str], Sequence[str]]) -> Roll:
-    """The answers to a question."""
-    return Roll(
-        title=to_say("Answers"),
-        counted=ANSWERS,
-        layout="parts/answers.md.j2",
-        items=items,
-        when=_said,
-        values=_answers,
-    )
-
-
-def mention_roll(items: Callable[[Relations, str], Sequence[Mention]]) -> Roll:
-    """Sentences that name an actor."""
-    return Roll(
-        title=to_say("Where it is named"),
-        counted=to_count("{count} mention", "{count} mentions"),
-        layout="parts/mentions.md.j2",
-        items=items,
-        when=lambda corpus, mention: _published(corpus, mention.brief),
-        values=_mentions,
-    )
-
-
-def passage_roll() -> Roll:
-    """Sentences with a `[[link]]` to a topic or source."""
-    return Roll(
-        title=to_say("Named in"),
-        counted=to_count("{count} passage", "{count} passages"),
-        layout="parts/lines.md.j2",
-        items=lambda relations, id_: relations.backlinks.written.get(id_, ()),
-        when=lambda corpus, written: _published(corpus, written.brief),
-        values=_passages,
-    )

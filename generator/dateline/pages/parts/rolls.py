@@ -1,62 +1,63 @@
-"""The lists on the page of an actor, topic, source or question: what each shows, and the pages that show the rest."""
+"""The lists on the page of a thing: what each shows, and the pages that show the rest."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final
 
 from dateline.model.corpus import Corpus
 from dateline.model.words.catalogue import Interface, to_say
 from dateline.pages import links
 from dateline.pages.escape import Safe
-from dateline.pages.parts.roll import (
-    EMPTY,
-    Roll,
-    Values,
+from dateline.pages.parts.kinds_of_roll import (
     answer_roll,
     article_roll,
     brief_roll,
     claim_roll,
     mention_roll,
     passage_roll,
+    relation_roll,
     timeline_roll,
 )
+from dateline.pages.parts.roll import EMPTY, Desk, Roll, Values
 from dateline.pages.parts.shelf import Shelf, rooms, shelf, stretch
+from dateline.pages.parts.ways_back import QUESTIONS, WAYS_BACK
 from dateline.pages.template import fill
 from dateline.pages.view import UNDATED, View
 from dateline.relate.relations import Relations
 from dateline.relate.watch import notes_of
 
+SHELVES: Final = {
+    "actor": "actors", "topic": "topics", "source": "sources", "question": "questions", "brief": "briefs",
+}  # fmt: skip
+"""Where the corpus has what the lists are about."""
+
 
 def cut(corpus: Corpus, relations: Relations, kind: str, id_: str, name: str) -> Shelf[Any]:
     """A list as its page shows it, with the parts it is split into where it is long."""
-    desk, notes = _Desk(corpus, relations), notes_of(relations)
+    desk, notes = Desk(corpus, relations), notes_of(relations)
     if notes is None:
         return _cut(desk, kind, id_, name)
     # A page that gets a list which was cut for another one has read all that it was cut from.
-    return notes.once(("cut", kind, id_, name), lambda: _cut.__wrapped__(desk, kind, id_, name))
-
-
-class _Desk(NamedTuple):
-    """A corpus with its relations, which is equal to nothing but itself, so that a list is cut once for its pages."""
-
-    corpus: Corpus
-    relations: Relations
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Desk) and self.relations is other.relations
-
-    def __hash__(self) -> int:
-        return id(self.relations)
+    lists = notes.once(("items", kind, id_), lambda: _items.__wrapped__(desk, kind, id_))
+    return notes.once(("cut", kind, id_, name), lambda: _shelf(desk, kind, name, lists))
 
 
 @lru_cache(maxsize=8)
-def _cut(desk: _Desk, kind: str, id_: str, name: str) -> Shelf[Any]:
-    rolls = ROLLS[kind]
-    room = rooms({name: len(roll.items(desk.relations, id_)) for name, roll in rolls.items()})[name]
-    return shelf(rolls[name].items(desk.relations, id_), lambda item: rolls[name].when(desk.corpus, item), room)
+def _cut(desk: Desk, kind: str, id_: str, name: str) -> Shelf[Any]:
+    return _shelf(desk, kind, name, _items(desk, kind, id_))
+
+
+@lru_cache(maxsize=8)
+def _items(desk: Desk, kind: str, id_: str) -> Mapping[str, Sequence[Any]]:
+    return {name: roll.items(desk, id_) for name, roll in ROLLS[kind].items()}
+
+
+def _shelf(desk: Desk, kind: str, name: str, lists: Mapping[str, Sequence[Any]]) -> Shelf[Any]:
+    room = rooms({other: len(items) for other, items in lists.items()})[name]
+    return shelf(lists[name], lambda item: ROLLS[kind][name].when(desk.corpus, item), room)
 
 
 def rolls_of(view: View, kind: str, id_: str) -> dict[str, Values]:
@@ -66,8 +67,17 @@ def rolls_of(view: View, kind: str, id_: str) -> dict[str, Values]:
 
 def _shown(view: View, kind: str, id_: str, name: str) -> Values:
     its = cut(view.corpus, view.relations, kind, id_, name)
-    more = parts(view, kind, id_, name, its) if its.parts else ""
-    return {**laid_out(view, kind, id_, name, its.shown), "any": bool(its.shown or its.parts), "more": more}
+    own = {
+        "title": view.say(ROLLS[kind][name].title),
+        "any": bool(its.shown or its.parts),
+        "more": parts(view, kind, id_, name, its) if its.parts else "",
+    }
+    return {**laid_out(view, kind, id_, name, its.shown), **own}
+
+
+def ways_back(rolls: Mapping[str, Values], *names: str) -> list[Values]:
+    """What `parts/ways_back.md.j2` needs: those of a page's lists that only say who names it."""
+    return [rolls[name] for name in names if rolls[name]["any"]]
 
 
 def laid_out(view: View, kind: str, id_: str, name: str, items: Sequence[Any]) -> Values:
@@ -85,6 +95,8 @@ def labels(words: Interface, corpus: Corpus, kind: str, name: str, its: Shelf[An
     """What each part of a list is called: its time, and its number where that says too little."""
     when = ROLLS[kind][name].when
     times = {part: _time(words, stretch(its, lambda item: when(corpus, item))) for part, its in its.parts.items()}
+    if set(times.values()) == {_time(words, UNDATED)}:
+        return {part: words.say("part {number}", number=int(part)) for part in times}
     seen = Counter(times.values())
     return {
         part: time if seen[time] == 1 else words.say("{title}, part {number}", title=time, number=int(part))
@@ -101,40 +113,51 @@ def parts(view: View, kind: str, id_: str, name: str, its: Shelf[Any]) -> Safe:
     count = view.say_n(*ROLLS[kind][name].counted, sum(map(len, its.parts.values())))
     names = labels(view.interface, view.corpus, kind, name, its)
     ways = [links.link(names[part], view.to(links.part_of(kind, id_, name, part))) for part in its.parts]
-    latest = view.say("The latest {shown} of {all}.", shown=len(its.shown), all=count) if its.shown else f"{count}."
+    is_dated = any(ROLLS[kind][name].when(view.corpus, item) for item in its.shown)
+    latest = view.say(_few(its, is_dated=is_dated), shown=len(its.shown), all=count)
     return Safe(f"{latest} ") + view.safe("All of them: {parts}", parts=Safe(" · ").join(ways))
+
+
+def _few(its: Shelf[Any], *, is_dated: bool) -> str:
+    if not its.shown:
+        return "{all}."
+    return to_say("The latest {shown} of {all}.") if is_dated else to_say("{shown} of {all}.")
 
 
 ROLLS: Mapping[str, Mapping[str, Roll]] = {
     "actor": {
-        "timeline": timeline_roll(lambda relations, id_: relations.timeline.by_actor.get(id_, ())),
+        "timeline": timeline_roll(lambda desk, id_: desk.relations.timeline.by_actor.get(id_, ())),
         "said": claim_roll(
             to_say("What it said"),
-            lambda relations, id_: relations.backlinks.claims_by.get(id_, ()),
+            lambda desk, id_: desk.relations.backlinks.claims_by.get(id_, ()),
             "parts/said.md.j2",
         ),
         "about": claim_roll(
             to_say("What is said about it"),
-            lambda relations, id_: relations.backlinks.claims_about.get(id_, ()),
+            lambda desk, id_: desk.relations.backlinks.claims_about.get(id_, ()),
             "parts/said_about.md.j2",
         ),
-        "briefs": brief_roll(lambda relations, id_: relations.backlinks.briefs_by_actor.get(id_, ())),
-        "mentions": mention_roll(lambda relations, id_: relations.mentions.by_actor.get(id_, ())),
+        "briefs": brief_roll(lambda desk, id_: desk.relations.backlinks.briefs_by_actor.get(id_, ())),
+        "mentions": mention_roll(lambda desk, id_: desk.relations.mentions.by_actor.get(id_, ())),
+        "relations": relation_roll(lambda desk, id_: desk.relations.backlinks.ties_of.get(id_, ())),
+        "questions": QUESTIONS,
     },
     "topic": {
-        "briefs": brief_roll(lambda relations, id_: relations.backlinks.briefs_by_topic.get(id_, ())),
+        "briefs": brief_roll(lambda desk, id_: desk.relations.backlinks.briefs_by_topic.get(id_, ())),
         "claims": claim_roll(
             to_say("Claims about it"),
-            lambda relations, id_: relations.backlinks.claims_about.get(id_, ()),
+            lambda desk, id_: desk.relations.backlinks.claims_about.get(id_, ()),
             "parts/said_about.md.j2",
         ),
-        "timeline": timeline_roll(lambda relations, id_: relations.timeline.by_topic.get(id_, ())),
+        "timeline": timeline_roll(lambda desk, id_: desk.relations.timeline.by_topic.get(id_, ())),
         "named": passage_roll(),
+        "questions": QUESTIONS,
     },
+    "brief": WAYS_BACK,
     "source": {
-        "articles": article_roll(lambda relations, id_: relations.backlinks.articles_by_source.get(id_, ())),
+        "articles": article_roll(lambda desk, id_: desk.relations.backlinks.articles_by_source.get(id_, ())),
         "named": passage_roll(),
     },
-    "question": {"answers": answer_roll(lambda relations, id_: relations.contests[id_].answers)},
+    "question": {"answers": answer_roll(lambda desk, id_: desk.relations.contests[id_].answers)},
 }
 """The lists on a page share its room; what does not fit has pages of its own."""

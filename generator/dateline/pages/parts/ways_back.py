@@ -1,71 +1,126 @@
-"""What names a brief, actor, source or topic elsewhere to lines under a heading for each kind, with the sentence."""
+"""What names a brief, actor, topic or source elsewhere to lists, each of one kind, with the sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from dateline.model.brief import Brief
-from dateline.pages import links
+from dateline.model.corpus import Corpus
+from dateline.model.when import When
+from dateline.model.words.catalogue import to_count, to_say
+from dateline.pages import counted
 from dateline.pages.escape import Safe, text
-from dateline.pages.parts.mention import KIND_WORDS, anchor_of, shortened_sentence
+from dateline.pages.parts.claim_ties import Beyond, beyond, beyond_line
+from dateline.pages.parts.mention import passage_line
+from dateline.pages.parts.roll import Desk, Items, Roll, Values
 from dateline.pages.view import View
 from dateline.relate.backlinks import Written
 from dateline.relate.ends import Tie
 
 
-def ways_back(view: View, id_: str) -> list[dict[str, Any]]:
-    """What `parts/ways_back.md.j2` needs for an actor, topic or source, whose lists are on its page by themselves."""
-    return _groups((view.say("Questions about it"), _questions(view, id_)))
+def _roll(
+    title: str,
+    counts: tuple[str, str],
+    items: Items,
+    line: Callable[[View, Any], Safe],
+    when: Callable[[Corpus, Any], When | None] = lambda *_: None,
+) -> Roll:
+    def values(view: View, _: str, found: Sequence[Any]) -> Values:
+        return {"lines": [line(view, item) for item in found]}
+
+    return Roll(title=title, counted=counts, layout="parts/lines.md.j2", items=items, when=when, values=values)
 
 
-def ways_back_to_brief(view: View, brief: Brief) -> list[dict[str, Any]]:
-    """The same for a brief: also what elsewhere rests on its articles and claims."""
-    back = view.relations.backlinks
-    claims = [claim.ref for claim in brief.claims]
-    articles = [article.ref for article in view.corpus.articles_by_brief[brief.id]]
-    resting = (ref for article in articles for ref in back.claims_by_article.get(article, ()))
-    ties = (tie for ref in claims for tie in back.ties_by_claim.get(ref, ()))
-    own = frozenset(near.brief for near in view.relations.neighbours[brief.id])
-    naming = (slug for slug in back.related_from.get(brief.id, ()) if slug not in own)
-    return _groups(
-        (view.say("Claims about it"), _claims(view, back.claims_about.get(brief.id, ()), brief)),
-        (view.say("Claims elsewhere that rest on its articles"), _claims(view, resting, brief)),
-        (view.say("Relations that rest on its claims"), dict.fromkeys(_tie(view, tie) for tie in ties)),
-        (view.say("Questions about it"), _questions(view, brief.id)),
-        (view.say("Briefs that name it"), (view.brief(slug) for slug in naming)),
-        (view.say("Named in"), _texts(view, [brief.id, *claims], but=brief.id)),
+def _claims_about(desk: Desk, slug: str) -> Sequence[str]:
+    return _elsewhere(desk, slug, desk.relations.backlinks.claims_about.get(slug, ()))
+
+
+def _resting(desk: Desk, slug: str) -> Sequence[str]:
+    articles = (article.ref for article in desk.corpus.articles_by_brief[slug])
+    return _elsewhere(
+        desk, slug, (ref for one in articles for ref in desk.relations.backlinks.claims_by_article.get(one, ()))
     )
 
 
-def _groups(*groups: tuple[str, Iterable[Safe]]) -> list[dict[str, Any]]:
-    made = [{"title": title, "entries": list(entries)} for title, entries in groups]
-    return [group for group in made if group["entries"]]
+def _elsewhere(desk: Desk, slug: str, refs: Iterable[str]) -> Sequence[str]:
+    return [ref for ref in dict.fromkeys(refs) if desk.corpus.claims[ref].brief != slug]
 
 
-def _claims(view: View, refs: Iterable[str], brief: Brief) -> Iterator[Safe]:
-    for ref in dict.fromkeys(refs):
-        claim = view.corpus.claims[ref]
-        if claim.brief != brief.id:
-            yield Safe(f"{view.claim(ref)} · ") + view.safe("in {brief}", brief=view.brief(claim.brief))
+def _ties(desk: Desk, slug: str) -> Sequence[Tie]:
+    by_claim = desk.relations.backlinks.ties_by_claim
+    found = (tie for claim in _claims(desk, slug) for tie in by_claim.get(claim, ()))
+    # A relation may rest on several claims of one brief.
+    return list({(tie.actor, tie.relation.to, tie.relation.as_): tie for tie in found}.values())
 
 
-def _tie(view: View, tie: Tie) -> Safe:
+def _naming(desk: Desk, slug: str) -> Sequence[str]:
+    own = frozenset(near.brief for near in desk.relations.neighbours[slug])
+    return [other for other in desk.relations.backlinks.related_from.get(slug, ()) if other not in own]
+
+
+def _named(desk: Desk, slug: str) -> Sequence[Written]:
+    by_name = desk.relations.backlinks.written
+    found = (written for id_ in (slug, *_claims(desk, slug)) for written in by_name.get(id_, ()))
+    return [written for written in found if written.brief != slug]
+
+
+def _beyond(desk: Desk, slug: str) -> Sequence[Beyond]:
+    return list(beyond(desk.corpus, desk.relations, slug))
+
+
+def _claims(desk: Desk, slug: str) -> Iterator[str]:
+    return (claim.ref for claim in desk.corpus.briefs[slug].claims)
+
+
+def _claim_line(view: View, ref: str) -> Safe:
+    return Safe(f"{view.claim(ref)} · ") + view.safe("in {brief}", brief=view.brief(view.corpus.claims[ref].brief))
+
+
+def _tie_line(view: View, tie: Tie) -> Safe:
     words = text(tie.relation.as_.replace("-", " "))
     return Safe(f"{view.actor(tie.actor)}: {words}: {view.actor(tie.relation.to)}")
 
 
-def _questions(view: View, id_: str) -> Iterator[Safe]:
-    return (view.question(question) for question in view.relations.backlinks.questions_about.get(id_, ()))
+def _published(corpus: Corpus, slug: str) -> When | None:
+    return corpus.heads[slug].published
 
 
-def _texts(view: View, ids: Sequence[str], but: str = "") -> Iterator[Safe]:
-    back = view.relations.backlinks
-    return (passage_line(view, written) for id_ in ids for written in back.written.get(id_, ()) if written.brief != but)
+def _said(corpus: Corpus, ref: str) -> When | None:
+    return corpus.claims[ref].said or _published(corpus, corpus.claims[ref].brief)
 
 
-def passage_line(view: View, written: Written) -> Safe:
-    """A sentence that links here, with the brief and the passage it stands in."""
-    target = view.to(links.path_of("brief", written.brief), anchor_of(written.kind, written.key))
-    where = links.link(view.say(KIND_WORDS[written.kind]), target)
-    return Safe(f"{view.brief(written.brief)}: {text(shortened_sentence(written.sentence))} ({where})")
+QUESTIONS = _roll(
+    to_say("Questions about it"),
+    counted.QUESTIONS,
+    lambda desk, id_: desk.relations.backlinks.questions_about.get(id_, ()),
+    View.question,
+)
+WAYS_BACK: Mapping[str, Roll] = {
+    "claims-about": _roll(to_say("Claims about it"), counted.CLAIMS, _claims_about, _claim_line, _said),
+    "resting": _roll(
+        to_say("Claims elsewhere that rest on its articles"), counted.CLAIMS, _resting, _claim_line, _said
+    ),
+    "linked": _roll(
+        to_say("More that its claims are linked with"),
+        to_count("{count} link", "{count} links"),
+        _beyond,
+        beyond_line,
+    ),
+    "relations": _roll(
+        to_say("Relations that rest on its claims"),
+        counted.RELATIONS,
+        _ties,
+        _tie_line,
+        lambda _, tie: tie.relation.when,
+    ),
+    "questions": QUESTIONS,
+    "naming": _roll(to_say("Briefs that name it"), counted.BRIEFS, _naming, View.brief, _published),
+    "named": _roll(
+        to_say("Named in"),
+        counted.PASSAGES,
+        _named,
+        passage_line,
+        lambda corpus, written: _published(corpus, written.brief),
+    ),
+}
+"""Of a brief: also what elsewhere rests on its articles and claims."""
