@@ -12,7 +12,8 @@ import pytest
 from dateline.desk.site_options import preparing
 from dateline.publish.configuration import SiteError
 from dateline.publish.press.building import build_site
-from dateline.publish.site import quiet
+from dateline.publish.press.surroundings import hindrance
+from dateline.publish.site import load_config, quiet
 from dateline.read.memory import FOLDER
 from desks import files_below
 from edits import EDITS, edit, write_desk
@@ -188,3 +189,33 @@ def test_a_desk_that_mkdocs_must_build_itself_gives_the_same_site(built: Path, t
         config.write("hooks: [hook.py]\n")
     assert build(root)
     assert differing(files_below(root / "site"), files_below(built / "site")) == []
+
+
+ADDING = """\
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+@event_priority(50)
+def on_files(files, config):
+    files.append(File.generated(config, "added.md", content="# Added\\n\\nMade by a [hook](about.md).\\n"))
+    return files
+"""
+MARK = "\non_files.only_adds_files = True\n"
+
+
+def test_a_hook_that_only_adds_files_leaves_the_rest_to_the_press(built: Path, tmp_path: Path) -> None:
+    sites = []
+    for name, hook in (("marked", ADDING + MARK), ("unmarked", ADDING)):
+        root = tmp_path / name
+        shutil.copytree(built, root)
+        with (root / "mkdocs.yml").open("a") as config:
+            config.write("hooks: [hook.py]\n")
+        (root / "hook.py").write_text(hook)
+        assert bool(hindrance(load_config(root))) is (name == "unmarked")
+        for change in (None, *EDITS[:4]):
+            if change:
+                change(root, Random(4))  # noqa: S311  # no secret
+            assert build(root)
+        sites.append(files_below(root / "site"))
+    assert "added.html" in sites[0]
+    assert differing(*sites) == []

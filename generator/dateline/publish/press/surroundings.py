@@ -29,7 +29,7 @@ def hindrance(config: MkDocsConfig) -> str:
     ours = config.plugins["dateline"]
     for event, methods in config.plugins.events.items():
         others = [method for method in methods if getattr(method, "__self__", None) is not ours]
-        if others and event not in HARMLESS:
+        if any(not _only_adds_files(event, method) for method in others) and event not in HARMLESS:
             return f"a plugin or hook has a part in “{event}”"
     for folder in _own_folders(config):
         for path in sorted(folder.rglob("*")):
@@ -44,6 +44,11 @@ def hindrance(config: MkDocsConfig) -> str:
     if config.theme.name not in {"material", "mkdocs", "readthedocs"}:
         return f"the theme “{config.theme.name}” may ask for all pages"
     return ""
+
+
+def _only_adds_files(event: str, method: Any) -> bool:
+    """Whether a hook says of itself that it adds files of its own to the site and touches no other."""
+    return event == "files" and getattr(method, "only_adds_files", False) is True
 
 
 def _own_folders(config: MkDocsConfig) -> Iterator[Path]:
