@@ -39,7 +39,8 @@ class Cost(NamedTuple):
 
 
 def build(desk: Path) -> Cost:
-    words = [sys.executable, "-m", "dateline.cli", "build", "--desk", str(desk)]
+    limit = f'ulimit -t {6 * SECONDS}; exec "$@"'
+    words = ["bash", "-c", limit, "bash", sys.executable, "-m", "dateline.cli", "build", "--desk", str(desk)]
     with (desk / "said").open("w+b") as said:
         process = subprocess.Popen(words, stdout=said, stderr=said)
         _, status, used = os.wait4(process.pid, 0)
@@ -49,7 +50,7 @@ def build(desk: Path) -> Cost:
     return Cost(process.returncode, text, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
 
 
-def article(body: str) -> Files:
+def article(body: str) -> dict[str, str]:
     return {f"{FOLDER}/brief.yaml": BRIEF, f"{FOLDER}/a.md": HEAD + body + END}
 
 
@@ -65,6 +66,11 @@ def bodied(text: str) -> Files:
 def lines(unit: str, count: int) -> str:
     """Numbered lines."""
     return "".join(f"{unit.format(number)}\n" for number in range(count))
+
+
+def called(names: int) -> Files:
+    """Somebody with so many names."""
+    return article("a") | {"briefs/actors/a.yaml": "name: A body\nkind: other\naliases:\n" + lines("- alias {}", names)}
 
 
 def repeated(unit: str, size: int = MARKDOWN) -> str:
@@ -86,6 +92,9 @@ REFUSED: dict[str, Files] = {
     "a date of a million characters": brief(f"title: T\npublished: {'2021-' * 200_000}\n"),
     "a set of 100,000 dates": brief(CLAIM.format(f'when: "{{{",".join(["2021-13"] * 100_000)}}}"')),
     "100,000 unknown keys": brief("title: T\n" + lines("k{}: v", 100_000)),
+    "100,000 aliases": called(100_000),
+    "marks piled on one letter": article("a" + repeated("\u0301\u0327")),
+    "escapes piled on one letter": brief('title: "a' + repeated("\\u0301\\u0327") + '"\n'),
     "100,000 unknown actors": brief("title: T\nactors:\n" + lines("- a{}", 100_000)),
 }
 BUILT: dict[str, Files] = {
@@ -129,7 +138,8 @@ BUILT: dict[str, Files] = {
     "tabs": article(repeated("\ta\n")),
     "empty lines": article(repeated("\n")),
     "line ends": article(repeated("a  \n")),
-    "combining marks": article("a" + repeated("\u0301\u0327")),
+    "marks on every letter": article(repeated("a\u0327\u0301\u0327\u0301 ")),
+    "dashes that are no marks": article(repeated("—…")),
     "letters of two": article(repeated("\u1100\u1161\u11a8")),
     "no width": article(repeated("\u200b")),
     "quotation marks": article(repeated("“")),
@@ -142,15 +152,15 @@ BUILT: dict[str, Files] = {
     "headings in prose": bodied(repeated("# a\n", 60_000)),
     "stars in prose": bodied(repeated("*_")),
     "a title of 100,000 characters": brief(f"title: {repeated('word <&*_ ', 100_000)}\n"),
-    "100,000 aliases": {
-        **article("a"),
-        "briefs/actors/a.yaml": "name: A body\nkind: other\naliases:\n" + lines("- alias {}", 100_000),
-    },
+    "10,000 aliases": called(10_000),
     "10,000 claims": brief(
         "title: T\nclaims:\n"
         + lines("- {{id: c{0}, says: Claim {0} stands., evidence: {{quote: the river rose}}}}", 10_000)
     ),
-    "10,000 dates": brief("title: T\ndates:\n" + lines("- {{when: {0:04}-01, what: Thing {0}.}}", 10_000)),
+    "10,000 dates": brief(
+        "title: T\ndates:\n"
+        + "".join(f"- {{when: {1900 + at % 100}-{at % 12 + 1:02}, what: Thing {at}.}}\n" for at in range(10_000))
+    ),
     "a quote of 100,000 words": {
         f"{FOLDER}/brief.yaml": CLAIM.format(f"evidence: {{quote: {repeated('word ', 500_000)}}}"),
         f"{FOLDER}/a.md": HEAD + repeated("word ", 1_000_000),

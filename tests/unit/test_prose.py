@@ -66,7 +66,7 @@ INLINE = [
     ("[[brief#claim]]", "[brief#claim](wiki/brief%23claim)"),
     ("[[]]", r"\[\[\]\]"),
     ("# not a heading", "not a heading"),
-    ("```\nnot  a\nblock\n```", "<code>not a block</code>"),
+    ("```\nnot  a\nblock\n```", "not a block"),
     ("1. not a list", "not a list"),
     ("+1 for it", "&#43;1 for it"),
     ("2021. A year", "A year"),

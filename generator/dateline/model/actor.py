@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from dateline.findings import At
 from dateline.model.record import Date, Id, Ids, Markdown, Record, Text, Texts, as_entry, listed
@@ -14,6 +15,18 @@ ActorKind = Literal[
     "person", "organisation", "state", "public-body", "armed-group", "company",
     "party", "media", "population", "place", "other",
 ]  # fmt: skip
+MOST_NAMES = 10_000
+"""Of one actor; each is looked for in every text."""
+
+
+def _not_too_many(names: Any) -> Any:
+    if isinstance(names, list | tuple) and len(names) > MOST_NAMES:
+        raise PydanticCustomError(
+            "too_many",
+            "has {count} entries, and no more than {most} are looked for; keep the names that texts use",
+            {"count": f"{len(names):,}", "most": f"{MOST_NAMES:,}"},
+        )
+    return names
 
 
 class Alias(Record):
@@ -68,9 +81,14 @@ class Actor(Record):
     """The name shown on pages."""
     kind: ActorKind
     """What sort of actor it is."""
-    aliases: Annotated[tuple[Annotated[Alias, as_entry("name")], ...], BeforeValidator(listed)] = ()
+    aliases: Annotated[
+        tuple[Annotated[Alias, as_entry("name")], ...],
+        BeforeValidator(_not_too_many),
+        BeforeValidator(listed),
+        Field(json_schema_extra={"maxItems": MOST_NAMES}),
+    ] = ()
     """Other names, in any script; texts, or mappings that say more."""
-    not_: Texts = Field(default=(), alias="not")
+    not_: Annotated[Texts, BeforeValidator(_not_too_many)] = Field(default=(), alias="not")
     """Names that look like this actor's and are not."""
     description: Markdown | None = None
     """Who or what it is, in a sentence or two."""

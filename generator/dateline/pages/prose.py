@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from dateline.pages.escape import SPACE, SPECIAL, Safe, address, as_line, code, run
+from dateline.pages.escape import SPACE, Safe, address, as_line, code, run
 from dateline.pages.marks import ENDS, Mark, Marks, without_ends
+from dateline.pages.overload import MOST_HEADINGS, is_overloaded
 from dateline.relate.lexicon import Span
 from dateline.relate.prose import WIKI_LINK, in_ascii, is_plain, tokens
 
 PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 FIRST_HEADING, LAST_HEADING = 4, 6
 INDENT = "    "
-MOST_SIGNS = 2_000
-"""Escaped signs in one paragraph: Python-Markdown takes the square of their number. With more it is shown as code."""
 SIGNS = {
     "em_open": Safe("*"), "em_close": Safe("*"), "strong_open": Safe("**"), "strong_close": Safe("**"),
     "softbreak": Safe(" "), "hardbreak": Safe("<br>"),
@@ -44,6 +43,7 @@ class Prose:
     _marks: Marks = field(default_factory=Marks)
     _quotes: int = 0
     """Quotations around what is being written; names in them are left alone."""
+    _headings: int = 0
     _targets: list[Safe | None] = field(default_factory=list)
 
     def inline(self, source: str, marks: Iterable[Mark] = ()) -> Safe:
@@ -62,7 +62,7 @@ class Prose:
         self._marks = Marks(source, marks)
         source = self._marks.source
         parts = PARAGRAPHS.split(source)
-        if is_plain(source) or any(map(_is_overloaded, parts)):
+        if is_plain(source) or any(map(is_overloaded, parts)):
             paragraphs = (SPACE.sub(" ", part).strip() for part in parts)
             made = [self._paragraph(part) for part in paragraphs if part]
         else:
@@ -71,7 +71,7 @@ class Prose:
         return Safe("\n\n").join([*made, lost] if lost else made)
 
     def _paragraph(self, words: str) -> Safe:
-        if not _is_overloaded(words):
+        if not is_overloaded(words):
             return self._line(self._words(words))
         anchors, content = self._marks.aside(words)
         return anchors + code(content)
@@ -84,9 +84,7 @@ class Prose:
                 case "inline":
                     yield self._inline(token)
                 case "heading_open":
-                    level = min(FIRST_HEADING - 1 + int(token.tag[1:]), LAST_HEADING)
-                    heading = Safe(" ").join(self._blocks(stream, "heading_close"))
-                    yield Safe("#" * level + " ") + heading
+                    yield self._heading_sign(token) + Safe(" ").join(self._blocks(stream, "heading_close"))
                 case "blockquote_open":
                     self._quotes += 1
                     yield _prefixed(Safe("\n\n").join(self._blocks(stream, "blockquote_close")), "> ", "> ")
@@ -100,6 +98,11 @@ class Prose:
                     yield Safe("* * *")
                 case _:
                     pass
+
+    def _heading_sign(self, token: Token) -> Safe:
+        self._headings += 1
+        level = min(FIRST_HEADING - 1 + int(token.tag[1:]), LAST_HEADING)
+        return Safe("#" * level + " " if self._headings <= MOST_HEADINGS else "")
 
     def _list(self, stream: Iterator[Token], opening: Token) -> Safe:
         ordered, number = opening.type == "ordered_list_open", int(opening.attrGet("start") or 1)
@@ -121,11 +124,8 @@ class Prose:
         return self._line(self._joined(token))
 
     def _run(self, token: Token) -> Safe:
-        return self._joined(token) if token.type == "inline" else self._code(SPACE.sub(" ", token.content).strip())
-
-    def _code(self, words: str) -> Safe:
-        anchors, content = self._marks.aside(words)
-        return anchors + Safe("<code>") + run(content) + Safe("</code>")
+        words = SPACE.sub(" ", token.content).strip()
+        return self._joined(token) if token.type == "inline" else self._words(words, is_linked=True)
 
     def _joined(self, token: Token) -> Safe:
         parts: list[Safe] = []
@@ -140,7 +140,8 @@ class Prose:
             case "text" | "image":
                 return self._words(token.content, is_linked=is_linked or token.type == "image")
             case "code_inline":
-                return self._code(token.content)
+                anchors, content = self._marks.aside(token.content)
+                return anchors + Safe("<code>") + run(content) + Safe("</code>")
             case "link_open":
                 self._targets.append(address(in_ascii(without_ends(str(token.attrGet("href") or "")))))
                 return Safe("[" if self._targets[-1] else "")
@@ -185,11 +186,6 @@ class Prose:
                 parts += [run(piece[end : span.start]), self.actor_link(span.actors[0], label)]
                 end = span.end
         return Safe("".join([*parts, run(piece[end:])]))
-
-
-def _is_overloaded(paragraph: str) -> bool:
-    """Whether it has so many signs to be escaped that a publisher's Markdown would take minutes over them."""
-    return len(paragraph) > MOST_SIGNS and len(SPECIAL.findall(paragraph)) > MOST_SIGNS
 
 
 def _prefixed(block: Safe, first: str, rest: str) -> Safe:

@@ -21,6 +21,7 @@ NOT_UTF_8 = error("D120", "not-utf-8")
 BYTE_ORDER_MARK = warning("D121", "byte-order-mark")
 CONTROL_CHARACTER = error("D122", "control-character")
 FILE_TOO_LARGE = error("D123", "file-too-large")
+PILED_MARKS = error("D126", "piled-marks")
 
 WRONG_NAME = error("D130", "wrong-name")
 MISNAMED_FILE = error("D131", "misnamed-file")

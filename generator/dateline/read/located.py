@@ -12,7 +12,6 @@ import yaml
 from dateline.findings import Finding
 from dateline.read.complaint import Complaint
 from dateline.read.faults import (
-    CONTROL_CHARACTER,
     MERGE_KEY,
     SEVERAL_DOCUMENTS,
     YAML_ANCHOR,
@@ -25,7 +24,7 @@ from dateline.read.places import Places, Steps
 from dateline.read.plain import Mark, Plain
 from dateline.read.strict import slips
 from dateline.read.syntax import explain
-from dateline.read.text import CONTROL, control_characters, with_line_feeds, with_stand_ins, without_stand_ins
+from dateline.read.text import control_characters, escapes, with_line_feeds, with_stand_ins, without_stand_ins
 
 # libyaml is some ten times as fast; the events are the same, only some words of its complaints differ.
 LOADER: Final[Any] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -103,9 +102,8 @@ class _Reading:
         if event.tag is not None or event.anchor is not None:
             self._refuse_properties(event)
         if event.style:
-            if event.style == '"' and (hidden := CONTROL.search(without_stand_ins(value))):
-                message = f"an escape in this text stands for an invisible control character, U+{ord(hidden[0]):04X}"
-                self.plain.find(CONTROL_CHARACTER, mark, message, "delete it")
+            for fault, message, remedy in escapes(without_stand_ins(value)) if event.style == '"' else ():
+                self.plain.find(fault, mark, message, remedy)
             self._check(mark, event.end_mark, self.plain.level.column)
         elif value in SPECIAL:
             value = self._special(value, mark)

@@ -11,7 +11,7 @@ from dateline.read.faults import NESTED_TOO_DEEPLY, SEVERAL_DOCUMENTS, YAML_DIRE
 
 # libyaml looks no further for the colon of a key.
 LONGEST_KEY: Final = 1024
-KEY_BEFORE: Final = re.compile(r"\s*(?:- +)*[^\s#][^#]*?:\s")
+KEY_BEFORE: Final = re.compile(r"\s*+[^\s#][^#]*?:\s")
 NO_SPACE: Final = re.compile(r"[\w-]+:(?![\s/])\S")
 QUOTE_IT: Final = "put the text in quotes"
 

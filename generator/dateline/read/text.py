@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.findings import Finding, Place
-from dateline.read.faults import BYTE_ORDER_MARK, CONTROL_CHARACTER, NOT_UTF_8
+from dateline.findings import Fault, Finding, Place
+from dateline.read.faults import BYTE_ORDER_MARK, CONTROL_CHARACTER, NOT_UTF_8, PILED_MARKS
+from dateline.read.piles import pile_in
 
 # The order matters: UTF-32's mark begins with UTF-16's.
 MARKS: Final = (
@@ -42,8 +43,8 @@ def read_text(data: bytes, file: str) -> tuple[str | None, tuple[Finding, ...]]:
         text = with_line_feeds(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         return None, (*found, _not_utf_8(data, error.start, file))
-    control = tuple(control_characters(text, file))
-    return (None if control else text), (*found, *control)
+    refused = (*control_characters(text, file), *_piled_marks(text, file))
+    return (None if refused else text), (*found, *refused)
 
 
 def with_line_feeds(text: str) -> str:
@@ -76,6 +77,25 @@ def control_characters(text: str, file: str) -> Iterator[Finding]:
     message = f"an invisible control character stands here, U+{ord(first[0]):04X}{others}"
     before = with_line_feeds(text[: first.start()])
     yield CONTROL_CHARACTER.at(place_of(before, len(before), file), message, "delete it")
+
+
+def escapes(value: str) -> Iterator[tuple[Fault, str, str]]:
+    """What is wrong with a text that was written with escapes: the fault, what was seen, what to do."""
+    if hidden := CONTROL.search(value):
+        message = f"an escape in this text stands for an invisible control character, U+{ord(hidden[0]):04X}"
+        yield CONTROL_CHARACTER, message, "delete it"
+    elif pile := pile_in(value):
+        yield _piled(pile[1])
+
+
+def _piled_marks(text: str, file: str) -> Iterator[Finding]:
+    if pile := pile_in(text):
+        fault, message, remedy = _piled(pile[1])
+        yield fault.at(place_of(text, pile[0], file), message, remedy)
+
+
+def _piled(count: int) -> tuple[Fault, str, str]:
+    return PILED_MARKS, f"one letter carries {count:,} marks", "delete the marks that no word needs"
 
 
 def _byte_order_mark(file: str) -> Finding:

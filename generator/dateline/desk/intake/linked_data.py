@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ARTICLES: Final = ("Article", "NewsArticle", "BlogPosting", "Report", "Posting", "Review", "Recipe")
-_WRAPPING: Final = re.compile(
-    r"^\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*/)?|(?://|/\*)?\s*(?:\]\]>|-->)(?:\s*\*/)?\s*$"
-)
+_OPENING: Final = re.compile(r"(?://|/\*)?\s*+(?:<!\[CDATA\[|<!--)(?:\s*+\*/)?")
+_CLOSING: Final = re.compile(r"(?:(?://|/\*)\s*+)?(?:\]\]>|-->)(?:\s*+\*/)?$")
 """What keeps a script from readers of XML and from very old browsers, and is no JSON."""
 _DEEPEST: Final = 8
 
@@ -44,10 +43,15 @@ def linked_article(tree: Any) -> LinkedArticle:
 
 def _things(script: str) -> Iterator[dict[str, Any]]:
     try:
-        data = json.loads(_WRAPPING.sub("", script), strict=False)
+        data = json.loads(_unwrapped(script.strip()), strict=False)
     except (ValueError, RecursionError):
         return
     yield from _within(data, 0)
+
+
+def _unwrapped(script: str) -> str:
+    opening, closing = _OPENING.match(script), _CLOSING.search(script)
+    return script[opening.end() if opening else 0 : closing.start() if closing else None]
 
 
 def _within(data: Any, depth: int) -> Iterator[dict[str, Any]]:

@@ -32,6 +32,8 @@ class Headings:
     def clear(self) -> None:
         """Begin another page."""
         self.ids: set[str] = set()
+        self.free: dict[tuple[str, int], int] = {}
+        """From a stem and the number to begin with, the first that may be free: hundreds of headings can be alike."""
         self.tokens: list[Token] = []
         self.first: str | None = None
 
@@ -54,8 +56,10 @@ class Headings:
         if id_ in self.ids or not id_:
             match = COUNTED.fullmatch(id_)
             stem, count = (match[1], int(match[2]) + 1) if match else (id_, 1)
+            first, count = (stem, count), self.free.get((stem, count), count)
             while f"{stem}_{count}" in self.ids:
                 count += 1
+            self.free[first] = count + 1
             id_ = f"{stem}_{count}"
         self.ids.add(id_)
         return id_
