@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
@@ -92,3 +93,11 @@ def test_where_a_link_stands_only_a_disk_can_follow_it(tmp_path: Path) -> None:
     commit = history.commit("HEAD")
     assert [file.mode for file in stored_files(history, commit, ())].count(LINK) == 1
     assert committed(history, commit, "briefs", {}) is None
+
+
+def test_an_original_has_the_same_digest_in_both(tmp_path: Path) -> None:
+    data = b"a saved page" * 200_000
+    file = "briefs/2021/pier/article.html"
+    desk = repository(write(tmp_path / "desk", {"briefs/2021/pier/brief.yaml": "title: The pier\n", file: data}))
+    trees = read_tree(ground(desk.root, "briefs"), "briefs", Limits()), read_tree(desk.root, "briefs", Limits())
+    assert {tree.sha256(file) for tree in trees} == {hashlib.sha256(data).hexdigest()}

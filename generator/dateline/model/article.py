@@ -88,6 +88,11 @@ class Article(Record):
         return f"{self.brief}/{self.name}"
 
     @property
+    def original_file(self) -> str:
+        """The stored file's name relative to the desk; empty where the article names none."""
+        return f"{self.at.file.rpartition('/')[0]}/{self.original.file}" if self.original else ""
+
+    @property
     def standing(self) -> bool:
         """Whether its publisher still stands by it."""
         return self.status in {"live", "corrected"}

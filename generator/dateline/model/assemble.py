@@ -41,15 +41,17 @@ def assemble(tree: Tree, settings: Settings, maker: Maker | None = None) -> Corp
     shelves = _shelved(all_made)
     unresolved, dropped = _resolve(shelves, names)
     _add_answered_questions(shelves)
+    articles = _of(shelves, Article)
     corpus = Corpus(
         settings=settings,
         briefs=_of(shelves, Brief),
-        articles=_of(shelves, Article),
+        articles=articles,
         actors=_of(shelves, Actor),
         sources=_of(shelves, Source),
         topics=_of(shelves, Topic),
         questions=_of(shelves, Question),
         documents={document.file: document for document in tree.documents},
+        originals=_originals(articles.values(), tree),
         findings=(*tree.findings, *clashes, *(fault for one in all_made for fault in one.faults), *unresolved),
         gaps=(*(gap for one in all_made for gap in one.gaps), *dropped),
     )
@@ -161,6 +163,12 @@ def _add_answered_questions(shelves: Shelves) -> None:
 
 def _answering(brief: Brief) -> Iterator[Claim]:
     return (claim for claim in brief.claims if claim.answers)
+
+
+def _originals(articles: Iterable[Article], tree: Tree) -> Mapping[str, str]:
+    """The digests of what articles were made from, as far as it is there."""
+    there = frozenset(tree.others)
+    return {file: tree.sha256(file) for file in sorted({one.original_file for one in articles}) if file in there}
 
 
 def _of(shelves: Shelves, record: type[R]) -> Mapping[str, R]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -55,6 +55,8 @@ class Corpus:
     """By id; also those that only claims name."""
     documents: Mapping[str, Document]
     """The files read, by their name relative to the desk: where findings get their lines from."""
+    originals: Mapping[str, str] = field(default_factory=dict)
+    """The SHA-256 of each stored original that is there, by its name relative to the desk."""
     findings: tuple[Finding, ...] = ()
     """What was wrong with files and references; what they concern is left out."""
     gaps: tuple[At, ...] = ()

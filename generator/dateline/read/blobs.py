@@ -12,6 +12,8 @@ from dateline.read.history import Commit, HistoryError, Repository, command, env
 
 LINK: Final = "120000"
 FILES: Final = frozenset({"100644", "100755"})
+PIECE: Final = 2**20
+"""Bytes of a file that are in memory at once."""
 HEAD: Final = 3
 """What git says before a file: its hash, what it is, and how many bytes."""
 
@@ -71,3 +73,13 @@ def contents(repository: Repository, files: Iterable[Stored]) -> Iterator[tuple[
                     raise HistoryError(f"this clone does not hold the content of {file.path}; {remedy}")
                 yield file, git.stdout, int(head[2])
                 git.stdout.read(1)
+
+
+def pieces(stream: IO[bytes], size: int) -> Iterator[bytes]:
+    """A file of so many bytes, a piece after another."""
+    while size:
+        piece = stream.read(min(size, PIECE))
+        if not piece:
+            raise HistoryError("git ended before a file did")
+        yield piece
+        size -= len(piece)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 
 from dateline.findings import Finding
-from dateline.read.blobs import FILES, LINK, Stored, contents, stored_files
+from dateline.read.blobs import FILES, LINK, Stored, contents, pieces, stored_files
 from dateline.read.folder import Entry, Kind, printable, told_apart
 from dateline.read.ground import Content, missing, outside
-from dateline.read.history import Commit, HistoryError, Repository
+from dateline.read.history import Commit, Repository
 
 
 class Committed:
@@ -48,12 +49,18 @@ class Committed:
         for entry, file in wanted:
             yield entry, Content(file.size, self._known[file.hash] if file.size <= most else None)
 
+    def sha256(self, file: Entry) -> str:
+        """The SHA-256 of a file; HistoryError where this clone does not hold it."""
+        digest = hashlib.sha256()
+        for _, stream, size in contents(self._repository, [self._files[file.path.as_posix()]]):
+            for piece in pieces(stream, size):
+                digest.update(piece)
+        return digest.hexdigest()
+
     def _fetch(self, files: Iterable[Stored]) -> None:
         new = {file.hash: file for file in files if file.hash not in self._known}
         for file, stream, size in contents(self._repository, new.values()):
-            self._known[file.hash] = stream.read(size)
-            if len(self._known[file.hash]) != size:
-                raise HistoryError("git ended before a file did")
+            self._known[file.hash] = b"".join(pieces(stream, size))
 
 
 def committed(

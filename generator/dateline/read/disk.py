@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -34,6 +35,14 @@ class Disk:
     def contents(self, files: Sequence[Entry], most: int) -> Iterator[tuple[Entry, Content]]:
         """Each file with what it holds, in order; ReadError where the system refuses one."""
         return ((entry, _content(entry, most)) for entry in files)
+
+    def sha256(self, file: Entry) -> str:
+        """The SHA-256 of a file; ReadError where the system refuses it."""
+        try:
+            with file.path.open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError as error:
+            raise ReadError(file.file, error.strerror or str(error)) from error
 
 
 def _content(entry: Entry, most: int) -> Content:

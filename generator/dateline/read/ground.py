@@ -31,6 +31,9 @@ class Ground(Protocol):
     def contents(self, files: Sequence[Entry], most: int) -> Iterator[tuple[Entry, Content]]:
         """Each file with what it holds, in order; `most` is how many bytes are read."""
 
+    def sha256(self, file: Entry) -> str:
+        """The SHA-256 of a file, 64 hexadecimal digits."""
+
 
 def outside(briefs: str) -> Finding:
     """The folder of the briefs is not one of the desk's."""

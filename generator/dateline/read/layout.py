@@ -25,7 +25,7 @@ class Survey:
 
     files: tuple[Entry, ...]
     """To be read."""
-    others: tuple[str, ...]
+    others: tuple[Entry, ...]
     """Files beside articles, such as originals and images."""
     findings: tuple[Finding, ...]
     """About names, links and kinds of files."""
@@ -44,7 +44,7 @@ class _Walk:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self.files: list[Entry] = []
-        self.others: list[str] = []
+        self.others: list[Entry] = []
         self.findings: list[Finding] = []
 
     def desk(self, briefs: str) -> None:
@@ -111,7 +111,7 @@ class _Walk:
         elif right or entry.kind is Kind.FOLDER:
             self._stray(entry)
         else:
-            self.others.append(entry.file)
+            self.others.append(entry)
 
     def _go(self, folder: Entry, visit: Callable[[Entry, Collection[str]], None]) -> Collection[str]:
         """Visit all that stands in a folder, in order; its names."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,10 @@ from dateline.read.text import read_text
 __all__ = ["Limits", "ReadError", "Tree", "parse_size", "read_again", "read_tree"]
 
 
+def _unknown(file: str) -> str:
+    raise AssertionError(f"{file} is none of the others")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tree:
     """All that a desk's folder holds."""
@@ -33,6 +38,8 @@ class Tree:
     """Files beside articles, such as originals and images, relative to the desk's root, sorted."""
     broken: tuple[str, ...] = ()
     """Files that are there and give no document, for reasons that the findings tell, sorted."""
+    sha256: Callable[[str], str] = field(default=_unknown, compare=False, repr=False)
+    """The SHA-256 of one of the others, 64 hexadecimal digits; raises as reading does."""
 
 
 def read_tree(root: Path | Ground, briefs: str, limits: Bounds, read: Read = read_document) -> Tree:
@@ -52,11 +59,13 @@ def read_tree(root: Path | Ground, briefs: str, limits: Bounds, read: Read = rea
             documents.append(document)
         else:
             broken.append(entry.file)
+    others = {entry.file: entry for entry in found.others}
     return Tree(
         documents=tuple(sorted(documents, key=lambda document: document.file)),
         findings=tuple(sorted(findings, key=lambda finding: finding.at)),
-        others=tuple(sorted(found.others)),
+        others=tuple(sorted(others)),
         broken=tuple(sorted(broken)),
+        sha256=lambda file: ground.sha256(others[file]),
     )
 
 

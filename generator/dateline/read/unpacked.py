@@ -7,15 +7,13 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
-from dateline.read.blobs import FILES, LINK, Stored, contents, stored_files
-from dateline.read.history import Commit, HistoryError, Repository
+from dateline.read.blobs import FILES, LINK, Stored, contents, pieces, stored_files
+from dateline.read.history import Commit, Repository
 from dateline.read.names import ENDINGS, split
 
 LONGEST_LINK: Final = 4096
-PIECE: Final = 2**20
-"""Bytes of a file that are in memory at once."""
 
 
 @contextlib.contextmanager
@@ -49,7 +47,7 @@ def _lay_out(repository: Repository, files: Sequence[Stored], folder: Path, *, w
     for file, stream, size in contents(repository, read):
         # Opened here for the first time: on some systems that is what takes long.
         with (folder / file.path).open("wb") as out:
-            _copy(stream, out, size)
+            out.writelines(pieces(stream, size))
 
 
 def _lay_out_links(repository: Repository, links: Sequence[Stored], folder: Path) -> None:
@@ -59,12 +57,3 @@ def _lay_out_links(repository: Repository, links: Sequence[Stored], folder: Path
         path.parent.mkdir(parents=True, exist_ok=True)
         if size <= LONGEST_LINK and b"\0" not in target and not path.exists():
             path.symlink_to(os.fsdecode(target))
-
-
-def _copy(stream: IO[bytes], out: IO[bytes], size: int) -> None:
-    while size:
-        piece = stream.read(min(size, PIECE))
-        if not piece:
-            raise HistoryError("git ended before a file did")
-        out.write(piece)
-        size -= len(piece)

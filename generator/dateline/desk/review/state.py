@@ -44,7 +44,7 @@ def state_at(
     if ground := committed(repository, commit, settings.briefs, shared.blobs):
         desk = examine(ground, settings, today, shared=shared).finding_first(wrong)
         return State(name=name, commit=commit, desk=desk)
-    with unpacked(repository, commit, (CONFIG, settings.briefs)) as folder:
+    with unpacked(repository, commit, (CONFIG, settings.briefs), whole=True) as folder:
         return State(name=name, commit=commit, desk=_examined(folder, today, shared))
 
 
