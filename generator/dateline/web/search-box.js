@@ -6,7 +6,14 @@
   const field = /** @type {HTMLInputElement | null} */ (box && box.querySelector("input"));
   const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
   if (!box || !field || !toggle) return;
+  field.parentElement?.insertAdjacentHTML("afterend", `<div class="md-search__output"><div class="md-search__scrollwrap">
+    <div class="md-search-result"><div class="md-search-result__meta" role="status"></div>
+    <ol class="md-search-result__list" id="dl-answers"></ol></div></div></div>`);
   const list = /** @type {HTMLElement} */ (box.querySelector("ol"));
+  list.setAttribute("aria-label", field.getAttribute("aria-label") || "");
+  field.setAttribute("aria-controls", list.id);
+  for (const name of ["autocapitalize", "autocorrect"]) field.setAttribute(name, "off");
+  field.spellcheck = false;
   const says = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
   const form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
   const api = window["dateline"], inner = api.inner, LIMIT = 10;
