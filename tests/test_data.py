@@ -101,12 +101,17 @@ def grade_of(article: dict[str, Any], sources: dict[str, dict[str, Any]]) -> str
     return held[-1] if held else "not assessed"
 
 
+TAKEN_BACK = {"retracted", "removed"}
+
+
 def counted(desk: Path, slug: str) -> dict[str, Any]:
     """The numbers under a brief, by the exported lists alone."""
     claims = [claim for claim in rows(desk, "claims") if claim["brief"] == slug]
     evidence = [item for claim in claims for item in claim["evidence"]]
     every = articles_of(desk)
-    cited = [every[ref] for ref in dict.fromkeys(item["article"] for item in evidence)]
+    named = [every[ref] for ref in dict.fromkeys(item["article"] for item in evidence)]
+    cited = [article for article in named if article.get("status") not in TAKEN_BACK]
+    standing = [item for item in evidence if item.get("article_status") not in TAKEN_BACK]
     sources = {source["id"]: source for source in rows(desk, "sources")}
     used = {article["source"] for article in cited if "source" in article}
     dates = [When.parse(article["published"]) for article in cited if "published" in article]
@@ -116,7 +121,9 @@ def counted(desk: Path, slug: str) -> dict[str, Any]:
         "claims": len(claims),
         "articles": len(cited),
         "sources": len(used),
-        "quotes": Counter(item["verdict"] for item in evidence),
+        "quotes": Counter(item["verdict"] for item in standing),
+        "withdrawn_articles": len(named) - len(cited),
+        "withdrawn_quotes": len(evidence) - len(standing),
         "support": Counter(claim["support"] for claim in claims),
         "kinds": Counter(sources[id_]["kind"] for id_ in used),
         "languages": Counter(article["language"] for article in cited if "language" in article),
@@ -141,7 +148,23 @@ def test_every_cited_article_has_one_origin(desk: Path) -> None:
             item for claim in rows(desk, "claims") if claim["brief"] == brief["id"] for item in claim["evidence"]
         )
         assert stated == len(groups)
-        assert sorted(ref for group in groups for ref in group["articles"]) == sorted({e["article"] for e in evidence})
+        cited = {item["article"] for item in evidence if item.get("article_status") not in TAKEN_BACK}
+        assert sorted(ref for group in groups for ref in group["articles"]) == sorted(cited)
+
+
+@every_desk
+def test_evidence_says_whether_it_counts(desk: Path) -> None:
+    found = {"exact", "normalised", "elided", "ambiguous", "in-summary"}
+    for claim in rows(desk, "claims"):
+        for item in claim["evidence"]:
+            stands = item.get("article_status") not in TAKEN_BACK
+            assert item["counted"] is (item["verdict"] in found and stands)
+        counting = {item["article"] for item in claim["evidence"] if item["counted"] and item["as"] == "supports"}
+        assert {ref for group in claim["origin_groups"] for ref in group["articles"]} == counting
+
+
+def test_a_golden_desk_has_something_that_does_not_count() -> None:
+    assert any(brief["sourcing"]["withdrawn_quotes"] for desk in DESKS for brief in rows(desk, "briefs"))
 
 
 def sentences_with_counts(page: str) -> Iterator[str]:
@@ -165,5 +188,6 @@ def test_the_sentences_say_these_numbers_and_no_others(desk: Path) -> None:
         if not row["articles"]:
             continue
         amounts = [row[key] for key in ("claims", "articles", "sources", "origins")]
+        amounts += [row[key] for key in ("withdrawn_articles", "withdrawn_quotes")]
         amounts += [n for key in ("kinds", "languages", "grades", "quotes", "support") for n in row[key].values()]
         assert told == Counter(number for number in amounts if number), brief["id"]

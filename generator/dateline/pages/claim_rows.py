@@ -62,7 +62,8 @@ def evidence_row(view: View, claim: Claim, index: int) -> Row:
     """One piece of a claim's evidence; a passage that may not be printed is left out."""
     evidence: Evidence = claim.evidence[index]
     match = view.relations.verdicts[EvidenceKey(claim.ref, index)]
-    printed = may_print_quotes(view.corpus.articles[evidence.article])
+    article = view.corpus.articles[evidence.article]
+    printed = may_print_quotes(article)
     row = {
         "article": evidence.article,
         "quote": evidence.quote if printed else None,
@@ -73,6 +74,8 @@ def evidence_row(view: View, claim: Claim, index: int) -> Row:
         "time": evidence.time,
         "note": evidence.note,
         "verdict": match.verdict,
+        "counted": match.is_found and article.standing,
+        "article_status": article.status if article.status != "live" else None,
         "start": match.start,
         "end": match.end,
     }

@@ -30,7 +30,7 @@ class Sourcing:
     groups: tuple[OriginGroup, ...]
     """The origins of all articles that its evidence names, whether they count or not."""
     supporting: tuple[OriginGroup, ...]
-    """Those of the groups that hold supporting evidence which counts."""
+    """Those of the groups that hold supporting evidence which counts, each with the articles of that evidence alone."""
     counted: tuple[int, ...]
     """Supporting evidence that counts: its quote was found, and its publisher stands by the article."""
     against: tuple[int, ...]
@@ -103,7 +103,7 @@ def _sourcing(
     counted, against = _bearing(evidence, found, "supports"), _bearing(evidence, found, "contradicts")
     groups = origins.groups(item.article for item in claim.evidence)
     cited = {claim.evidence[at].article for at in counted}
-    supporting = tuple(group for group in groups if cited.intersection(group.articles))
+    supporting = groups_of(groups, cited)
     matches = [verdicts[EvidenceKey(claim.ref, at)] for at, _ in evidence]
     unavailable = sum(match.verdict is Verdict.UNAVAILABLE for match in matches)
     return Sourcing(
@@ -116,6 +116,14 @@ def _sourcing(
         checked=len(evidence) - unavailable,
         unavailable=unavailable,
         withdrawn=withdrawn,
+    )
+
+
+def groups_of(groups: Iterable[OriginGroup], counting: Container[str]) -> tuple[OriginGroup, ...]:
+    """The groups of those articles (`slug/name`) that count, without the others, which may still be what joins them."""
+    kept = ((group, tuple(ref for ref in group.articles if ref in counting)) for group in groups)
+    return tuple(
+        replace(group, articles=articles, why=group.why if len(articles) > 1 else ()) for group, articles in kept if articles
     )
 
 

@@ -45,7 +45,8 @@ def _unanswered(_: Corpus, relations: Relations, __: When | None) -> Found:
 
 
 def _unchecked(_: Corpus, relations: Relations, __: When | None) -> Found:
-    return (("claim", key.claim) for key, match in relations.verdicts.items() if match.verdict is Verdict.UNAVAILABLE)
+    unavailable = (key for key, match in relations.verdicts.items() if match.verdict is Verdict.UNAVAILABLE)
+    return (("claim", key.claim) for key in unavailable if key.position not in relations.sourcing[key.claim].withdrawn)
 
 
 def _stale(corpus: Corpus, _: Relations, today: When | None) -> Found:

@@ -16,20 +16,24 @@ from dateline.pages.parts.evidence import VERDICT_WORDS
 from dateline.pages.parts.support import SUPPORT_WORDS
 from dateline.pages.view import View
 from dateline.relate.grades import grade_on
-from dateline.relate.support import Support
+from dateline.relate.support import Support, groups_of
 from dateline.relate.verdicts import EvidenceKey
 
 NOT_ASSESSED = "not assessed"
 
 
 def sourcing_row(view: View, brief: Brief) -> Row:
-    """The counts under `sourcing` in `data/briefs.json`; articles are those that the brief's claims cite."""
+    """The counts under `sourcing` in `data/briefs.json`; articles are those that the brief's claims cite.
+
+    What its publisher took back counts for nothing but the number of what was taken back (evidence.md, section 5).
+    """
     relations = view.relations
     cited = dict.fromkeys(item.article for claim in brief.claims for item in claim.evidence)
-    articles = [view.corpus.articles[ref] for ref in cited]
+    articles = _standing(view, brief)
     sources = dict.fromkeys(article.source for article in articles if article.source)
-    groups = relations.origins.groups(cited)
+    groups = groups_of(relations.origins.groups(cited), {article.ref for article in articles})
     keys = [EvidenceKey(claim.ref, position) for claim in brief.claims for position in range(len(claim.evidence))]
+    withdrawn = {EvidenceKey(claim.ref, at) for claim in brief.claims for at in relations.sourcing[claim.ref].withdrawn}
     return {
         "articles": len(articles),
         "sources": len(sources),
@@ -38,7 +42,9 @@ def sourcing_row(view: View, brief: Brief) -> Row:
             {"name": group.name, "articles": list(group.articles), "attested": group.attested} for group in groups
         ],
         "claims": len(brief.claims),
-        "quotes": _counts(str(relations.verdicts[key].verdict) for key in keys),
+        "quotes": _counts(str(relations.verdicts[key].verdict) for key in keys if key not in withdrawn),
+        "withdrawn_articles": len(cited) - len(articles),
+        "withdrawn_quotes": len(withdrawn),
         "support": _counts(str(relations.sourcing[claim.ref].support) for claim in brief.claims),
         "kinds": _counts(view.corpus.sources[id_].kind for id_ in sources),
         "languages": _counts(article.language for article in articles if article.language),
@@ -46,6 +52,12 @@ def sourcing_row(view: View, brief: Brief) -> Row:
         "earliest": _day(articles, first=True),
         "latest": _day(articles, first=False),
     }
+
+
+def _standing(view: View, brief: Brief) -> list[Article]:
+    """The articles that a brief's claims cite and that their publishers stand by."""
+    cited = dict.fromkeys(item.article for claim in brief.claims for item in claim.evidence)
+    return [article for ref in cited if (article := view.corpus.articles[ref]).standing]
 
 
 def _counts(words: Iterable[str]) -> dict[str, int]:
@@ -78,7 +90,8 @@ def sourcing_part(view: View, brief: Brief, row: Row) -> dict[str, Any]:
 
 def _sentences(view: View, brief: Brief, row: Row) -> list[str]:
     """The statement; every number in it is in the row."""
-    if not row["articles"]:
+    taken_back = _taken_back(view, row)
+    if not row["articles"] and not taken_back:
         return [view.say("No claim of this brief names an article.")] if brief.claims else []
     quotes = {str(key): words for key, words in VERDICT_WORDS.items()}
     support = {str(key): words for key, words in SUPPORT_WORDS.items()}
@@ -90,13 +103,22 @@ def _sentences(view: View, brief: Brief, row: Row) -> list[str]:
         (to_say("Support of the claims: {counts}."), _counted(view, row["support"], support)),
     )
     said = [view.say(message, counts=counts) for message, counts in listed if counts]
-    return [_amounts(view, row), *_span(view, brief), *said]
+    return [_amounts(view, row), *_span(view, brief), *taken_back, *said]
+
+
+def _taken_back(view: View, row: Row) -> list[str]:
+    """What is not in the other numbers."""
+    if not row["withdrawn_articles"]:
+        return []
+    articles = view.say_n("{count} article", "{count} articles", row["withdrawn_articles"])
+    one = to_say("Not counted, as their publishers took them back: {articles} with {count} piece of evidence.")
+    many = to_say("Not counted, as their publishers took them back: {articles} with {count} pieces of evidence.")
+    return [view.say_n(one, many, row["withdrawn_quotes"], articles=articles)]
 
 
 def _span(view: View, brief: Brief) -> list[str]:
     """The dates of the first and the last article, as exactly as they are known."""
-    cited = {item.article for claim in brief.claims for item in claim.evidence}
-    dates = [article.published for ref in cited if (article := view.corpus.articles[ref]).published]
+    dates = [article.published for article in _standing(view, brief) if article.published]
     if not dates:
         return []
     first, last = min(dates, key=lambda when: when.key), max(dates, key=lambda when: when.key)

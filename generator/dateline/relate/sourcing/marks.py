@@ -36,7 +36,9 @@ class Marks:
     address: str
     """Its address without scheme, `www.`, fragment and tracking; empty where there is none."""
     makers: tuple[Maker, ...]
-    """Agencies, publisher and owner; they tie only what is near in time or shares text."""
+    """Agencies and publisher, which tie only what is near in time or shares text, and owner."""
+    publisher: str
+    """The id of its source; empty where none is given."""
     ancestors: Mapping[str, Kind]
     """The articles that editors say it derives from, at any remove, each with the kind of declaration it begins by."""
     earliest: int | None
@@ -58,6 +60,7 @@ def marks_of(article: Article, corpus: Corpus, owners: Owners, credits_: Sequenc
         ref=article.ref,
         address=_address(article.url) if article.url else "",
         makers=tuple(dict.fromkeys(_makers(article, corpus, owners, credits_))),
+        publisher=article.source or "",
         ancestors=_ancestors(article, corpus),
         earliest=published.earliest.ordinal if published and published.earliest else None,
         latest=published.latest.ordinal if published and published.latest else None,

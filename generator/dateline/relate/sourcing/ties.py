@@ -13,7 +13,8 @@ from dateline.relate.sourcing.reasons import DECLARED, Detail, Reason, percent
 from dateline.relate.sourcing.texts import Pair
 
 NEAR: Final = 7
-"""Days within which a shared agency, publisher or owner joins two articles (evidence.md, section 2)."""
+"""Days within which a shared agency or publisher joins two articles (evidence.md, section 2)."""
+_OWNER: Final = "owner:"
 SOME_TEXT: Final = 0.2
 """Containment from which it joins them whatever their dates (evidence.md, section 2)."""
 _SHARED: Final = {
@@ -53,7 +54,8 @@ def presumptions(articles: Sequence[Marks], shares: Mapping[Pair, float], same_t
         if share >= same_text:
             yield Reason("text", a, b, Detail("same text: {share} of the shorter", share=percent(share)), share)
     for key, group in _by(articles, lambda article: list(dict.fromkeys(maker.key for maker in article.makers))).items():
-        yield from (_made(key, one, other, _dates(one, other)) for one, other in _near(group))
+        pairs_of = _of_one_owner if key.startswith(_OWNER) else _near
+        yield from (_made(key, one, other, _dates(one, other)) for one, other in pairs_of(group))
     for (a, b), share in pairs.items():
         if SOME_TEXT <= share < same_text and _days_between(there[a], there[b]) > NEAR:
             yield from _with_text(there[a], there[b], share)
@@ -90,6 +92,22 @@ def _near(group: Sequence[Marks]) -> Iterator[tuple[Marks, Marks]]:
             last = article
 
 
+def _of_one_owner(group: Sequence[Marks]) -> Iterator[tuple[Marks, Marks]]:
+    """Pairs that join all articles of an owner, whatever their dates, if more than one of its publishers is there.
+
+    Articles of the same publisher belong to the same owner without that saying anything: for them the days count.
+    """
+    order = sorted(group, key=lambda article: (_first(article), article.ref))
+    one = order[0]
+    other = next((article for article in order if article.publisher != one.publisher), None)
+    if other is None:
+        return
+    yield one, other
+    for article in order[1:]:
+        if article is not other:
+            yield (other if article.publisher == one.publisher else one), article
+
+
 def _first(article: Marks) -> float:
     return float("-inf") if article.earliest is None else article.earliest
 
@@ -105,7 +123,7 @@ def _days_between(one: Marks, other: Marks) -> float:
 
 def _with_text(one: Marks, other: Marks, share: float) -> Iterator[Reason]:
     shared = {maker.key for maker in one.makers} & {maker.key for maker in other.makers}
-    for key in sorted(shared):
+    for key in sorted(key for key in shared if not key.startswith(_OWNER)):
         yield _made(key, one, other, Detail("and share {share} of the shorter's text", share=percent(share)), share)
 
 
@@ -128,6 +146,6 @@ def _dates(one: Marks, other: Marks) -> Detail:
     ends = {one.earliest, one.latest}, {other.earliest, other.latest}
     (first, *more), (second, *others) = ends
     if more or others or first is None or second is None:
-        return Detail("perhaps within seven days")
+        return Detail("perhaps within seven days" if _days_between(one, other) <= NEAR else "at other times")
     days = abs(first - second)
     return Detail("{count} day apart", "{count} days apart", count=days) if days else Detail("on the same day")
