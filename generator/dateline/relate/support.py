@@ -123,7 +123,9 @@ def groups_of(groups: Iterable[OriginGroup], counting: Container[str]) -> tuple[
     """The groups of those articles (`slug/name`) that count, without the others, which may still be what joins them."""
     kept = ((group, tuple(ref for ref in group.articles if ref in counting)) for group in groups)
     return tuple(
-        replace(group, articles=articles, why=group.why if len(articles) > 1 else ()) for group, articles in kept if articles
+        replace(group, articles=articles, why=group.why if len(articles) > 1 else ())
+        for group, articles in kept
+        if articles
     )
 
 
