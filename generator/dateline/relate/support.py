@@ -119,7 +119,7 @@ def _sourcing(
     )
 
 
-def groups_of(groups: Iterable[OriginGroup], counting: Container[str]) -> tuple[OriginGroup, ...]:
+def groups_of(groups: Iterable[OriginGroup], counting: Collection[str]) -> tuple[OriginGroup, ...]:
     """The groups of those articles (`slug/name`) that count, without the others, which may still be what joins them."""
     kept = ((group, tuple(ref for ref in group.articles if ref in counting)) for group in groups)
     return tuple(
