@@ -145,6 +145,13 @@ def test_what_is_found_in_which_order(typed: str, found: list[str]) -> None:
     assert [HARBOUR.entries[number].id for number in search(HARBOUR, typed).entries] == found
 
 
+def test_a_thing_stands_before_what_is_said_of_it() -> None:
+    said = [entry(f"said-{number}", "Kabul falls", "Kabul, then Kabul again.") for number in range(12)]
+    place = replace(entry("kabul", "Kabul", "The capital, on a river between mountains, of many people."), kind="actor")
+    made = index([*said, place, *(entry(f"other-{number}", "Minutes") for number in range(80))])
+    assert made.entries[search(made, "kabul").entries[0]].id == "kabul"
+
+
 def test_a_date_is_found_by_its_words() -> None:
     made = index([entry("a", "Fire", said="29 August 2021"), entry("b", "Fire", said="3 May 2022")])
     assert [made.entries[number].id for number in search(made, "fire august ").entries] == ["a"]

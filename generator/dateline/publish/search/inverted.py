@@ -14,7 +14,10 @@ from dateline.publish.search.numbering import Numbered, numbered
 from dateline.publish.search.tokens import Token, tokens
 
 TITLE_WEIGHT = 4
-"""A word of a title or name counts as so many words of the text."""
+"""A word of a title counts as so many words of the text."""
+NAME_WEIGHT = 16
+"""One of a name, by which the thing itself stands before what is said of it."""
+NAMED = frozenset({"actor", "source", "topic"})
 K1, B = 1.2, 0.75
 """BM25's usual constants: how soon repetition stops to matter, and how much length does."""
 
@@ -24,7 +27,7 @@ class Postings(NamedTuple):
 
     entries: tuple[int, ...]
     weights: tuple[int, ...]
-    """Its occurrences in each, those in the title times TITLE_WEIGHT."""
+    """Its occurrences in each, those in the title times its weight."""
     positions: tuple[tuple[int, ...], ...]
     """Where in each, counted in words; title, names, text and date have a gap between them."""
 
@@ -81,7 +84,8 @@ def words_of(entry: Entry) -> Words:
     stems: dict[str, list[int]] = {}
     forms: set[Token] = set()
     position = length = 0
-    for text, weight in ((entry.title, TITLE_WEIGHT), (entry.names, TITLE_WEIGHT), (entry.text, 1), (entry.said, 1)):
+    title = NAME_WEIGHT if entry.kind in NAMED else TITLE_WEIGHT
+    for text, weight in ((entry.title, title), (entry.names, title), (entry.text, 1), (entry.said, 1)):
         found = tokens(text, entry.language)
         forms.update(found)
         for place, (_, stem) in enumerate(found, position):
