@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 KIB = 1024
@@ -31,7 +32,7 @@ def cost_of(command: Sequence[str]) -> Cost:
     """Run a command and measure it. Raises FailedError when it does not exit with 0."""
     with tempfile.TemporaryFile() as printed:
         begun = time.perf_counter()
-        process = subprocess.Popen(command, stdout=printed, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, stdout=printed, stderr=subprocess.STDOUT, env=_surroundings())
         # wait4 and not RUSAGE_CHILDREN: that one keeps the largest memory of all children so far.
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
@@ -40,3 +41,17 @@ def cost_of(command: Sequence[str]) -> Cost:
             printed.seek(0)
             raise FailedError(f"{' '.join(command)}\n{printed.read().decode(errors='replace')[-2000:]}")
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * KIB)
+
+
+def _surroundings() -> dict[str, str]:
+    """The environment of one who has the program installed: Python keeps what it compiled, also where ours may not.
+
+    Without that, half of a short run is Python reading its libraries' source once more.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": _compiled().name}
+
+
+@cache
+def _compiled() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="dateline-bench-compiled-")

@@ -12,6 +12,7 @@ import pytest
 from dateline.desk.site_options import preparing
 from dateline.publish.configuration import SiteError
 from dateline.publish.press.building import build_site
+from dateline.publish.press.memory import Memory
 from dateline.publish.press.surroundings import hindrance
 from dateline.publish.site import load_config, quiet
 from dateline.read.memory import FOLDER
@@ -219,3 +220,13 @@ def test_a_hook_that_only_adds_files_leaves_the_rest_to_the_press(built: Path, t
         sites.append(files_below(root / "site"))
     assert "added.html" in sites[0]
     assert differing(*sites) == []
+
+
+def test_another_program_begins_with_an_empty_memory(tmp_path: Path) -> None:
+    """It may write the same parts into files in another way."""
+    for program, known in (("one", ""), ("one", "yes"), ("another", ""), ("one", "")):
+        memory = Memory(tmp_path / MEMORY, program)
+        assert memory.said("known") == known
+        memory.say("known", "yes")
+        memory.keep()
+        memory.close()

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-
-from icalendar import Calendar
-from icalendar import Event as Entry
+from typing import TYPE_CHECKING
 
 from dateline.model.when import Day, When
 from dateline.pages.links import PLANNED
@@ -15,6 +13,9 @@ from dateline.pages.page import Page, Row
 from dateline.publish.export import Export, Part, Piece, made
 from dateline.relate import prose
 from dateline.relate.timeline import LAST_YEAR, calendar_days
+
+if TYPE_CHECKING:
+    from icalendar import Event as Entry
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 """For a brief without a day of its own: an entry must say when it was made, and the same in every build."""
@@ -33,6 +34,8 @@ def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
 
 
 def _calendar(entries: Iterable[Entry]) -> bytes:
+    from icalendar import Calendar  # a tenth of a second, which most builds do without
+
     calendar = Calendar()
     calendar.add("PRODID", "-//dateline//Planned dates//EN")
     calendar.add("VERSION", "2.0")
@@ -48,7 +51,9 @@ def _entries(row: Row, brief: Row) -> Iterator[Entry]:
     days = calendar_days(when)
     if days is None:
         return
-    entry = Entry()
+    from icalendar import Event
+
+    entry = Event()
     entry.add("UID", f"urn:dateline:date:{row['id']}")
     entry.add("DTSTAMP", _stamp(brief))
     entry.add("DTSTART", _date(days[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -108,6 +109,7 @@ def _built(config: MkDocsConfig, stand: Stand, prepare: Callable[[MkDocsConfig],
         else:
             stand.put(press)
     finally:
+        gc.unfreeze()  # the press froze it
         # MkDocs hands the same plugin to the next configuration of this process.
         config.plugins["dateline"].press = None  # type: ignore[attr-defined]
         memory.close()

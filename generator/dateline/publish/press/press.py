@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -81,6 +82,7 @@ class Press:
 
     def print(self, printer: Printer, site_key: str, sections: Sequence[Entry]) -> None:
         """Make what changed of all sheets, and of the files that depend on several."""
+        gc.freeze()  # the desk lives to the end of the build; to walk it again and again took longer than the rest
         before, order = self.memory.keys(), {path: place for place, path in enumerate(self.sheets)}
         families = self._moved(list(order))
         gone, searched = before.keys() - order.keys(), set[str]()

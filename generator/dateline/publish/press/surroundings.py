@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.utils.yaml import yaml_load
 
 from dateline.publish.manifest import digest
+from dateline.read.program import program
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
 
-PACKAGE = Path(__file__).parents[2]
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions")
 HARMLESS = frozenset({"startup", "shutdown", "serve", "build_error"})
 """Events in which another plugin can change no page."""
@@ -72,7 +72,8 @@ def _parts(config: MkDocsConfig, nav: Navigation, record: Mapping[str, Any]) -> 
     yield repr([config.site_url, config.use_directory_urls, config.extra_css, list(map(str, config.extra_javascript))])
     for package in PACKAGES:
         yield metadata.version(package)
-    for folder in (PACKAGE, *_own_folders(config)):
+    yield program()
+    for folder in _own_folders(config):
         yield from _files(folder)
     yield from _items(nav)
 

@@ -7,8 +7,6 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple, Protocol
 
-import snowballstemmer
-
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Scripts that are written without spaces: Thai, Lao, Burmese, Khmer, Kana, Han."""
 MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -82,5 +80,7 @@ def _tokens(word: str, language: str) -> tuple[Token, ...]:
 
 @cache
 def _stemmer(language: str) -> Stemmer | None:
+    import snowballstemmer  # all its languages at once, which a build without words to stem does without
+
     name = LANGUAGES.get(language)
     return snowballstemmer.stemmer(name) if name else None
