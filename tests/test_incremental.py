@@ -288,6 +288,14 @@ def test_a_value_whose_checksum_is_wrong_is_not_there(tmp_path: Path) -> None:
         assert memory.note == DAMAGED
 
 
+def test_a_memory_s_file_is_hardly_larger_than_what_is_kept(tmp_path: Path) -> None:
+    """Where large values stand in the index itself it is twice as large, and small rows take ever longer to put."""
+    with open_memory(tmp_path / "m", "one") as memory:
+        memory.put("a", ((f"{number:06}", bytes(1200)) for number in range(3000)))
+        memory.save()
+    assert (tmp_path / "m" / FILE).stat().st_size < 3000 * 1200 * 1.4
+
+
 def test_two_runs_do_not_mix(tmp_path: Path) -> None:
     with open_memory(tmp_path / "m", "one") as first, open_memory(tmp_path / "m", "one") as second:
         assert second.note == BUSY
