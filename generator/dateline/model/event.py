@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from dateline.findings import At
@@ -55,6 +55,18 @@ class Clock(Record):
         return self
 
 
+def _degrees(most: int, kind: str) -> Any:
+    """A number of degrees from minus `most` to `most`."""
+
+    def within(value: float) -> float:
+        if not -most <= value <= most:
+            message = f"is no {kind}; write degrees from -{most} to {most}"
+            raise PydanticCustomError("degrees", "{message}", {"message": message})
+        return value
+
+    return AfterValidator(within), WithJsonSchema({"type": "number", "minimum": -most, "maximum": most})
+
+
 class Location(Record):
     """Where something happened."""
 
@@ -62,12 +74,20 @@ class Location(Record):
     """The place's name."""
     zone: Zone | None = None
     """How its clocks go, where a time is written by other ones: `Asia/Kabul`, `+04:30`."""
-    lat: Number | None = None
+    lat: Annotated[Number, *_degrees(90, "latitude")] | None = None
     """Latitude in degrees north (WGS 84)."""
-    lon: Number | None = None
+    lon: Annotated[Number, *_degrees(180, "longitude")] | None = None
     """Longitude in degrees east (WGS 84)."""
     precision: Text | None = None
     """How exact the position is: `building`, `city`, `region`…"""
+
+    @model_validator(mode="after")
+    def _whole(self) -> Location:
+        if (self.lat is None) != (self.lon is None):
+            there, missing = ("lat", "lon") if self.lon is None else ("lon", "lat")
+            message = f"has “{there}:” alone, which is no place; add “{missing}:” or delete it"
+            raise PydanticCustomError("position", "{message}", {"message": message})
+        return self
 
 
 class Event(Record):

@@ -43,7 +43,10 @@ FORMS: Final[Mapping[str, str]] = {
 
 def findings(error: ValidationError, record: type[BaseModel], at: At) -> tuple[Finding, ...]:
     """One finding a problem, each once, placed at the key or value it is about."""
-    seen = dict.fromkeys(_finding(problem, record, at) for problem in error.errors(include_url=False))
+    problems = error.errors(include_url=False)
+    seen = dict.fromkeys(
+        _wrong_name(at, problem) if _is_added(problem) else _finding(problem, record, at) for problem in problems
+    )
     return tuple(seen)
 
 
@@ -65,6 +68,16 @@ def _finding(problem: Any, record: type[BaseModel], top: At) -> Finding:
     wrong, _, remedy = problem["msg"].partition("; ")
     seen = "" if kind in {"empty_text", "too_many"} else f", seen: {_shown(problem['input'])}"
     return WRONG_VALUE.at(at, f"“{last}” {wrong}{seen}", remedy)
+
+
+def _is_added(problem: Any) -> bool:
+    """Whether it is about what the program adds itself: the id is the key that an entry stands under."""
+    return bool(problem["loc"]) and str(problem["loc"][0]).startswith("@")
+
+
+def _wrong_name(top: At, problem: Any) -> Finding:
+    wrong, _, remedy = problem["msg"].partition("; ")
+    return WRONG_VALUE.at(top._replace(key=True), f"{_shown(problem['input'])} {wrong}", remedy)
 
 
 def _missing(at: At, key: str) -> Finding:

@@ -7,7 +7,7 @@ from typing import Any
 from dateline.model.actor import Actor, Alias
 from dateline.model.article import Article
 from dateline.model.brief import Brief
-from dateline.model.event import Event
+from dateline.model.event import Event, Location
 from dateline.model.source import Source
 from dateline.model.topic import Question
 from dateline.model.when import When
@@ -54,7 +54,7 @@ def event_row(event: Event) -> Row:
         "latest": _day(event.when.latest),
         "what": event.what,
         "who": [item.actor for item in event.who],
-        "where": event.where.name if event.where else None,
+        **_where(event.where),
         "clocks": [{"place": it.place, "day": str(it.day), "time": it.time} for it in readings(event)],
         "claims": list(event.claims),
         "status": event.status,
@@ -62,6 +62,12 @@ def event_row(event: Event) -> Row:
         **event.extras,
     }
     return {"earliest": None, "latest": None} | without_empty(row, always=("status", "who"))
+
+
+def _where(where: Location | None) -> Row:
+    if where is None:
+        return {}
+    return {"where": where.name, "lat": where.lat, "lon": where.lon, "precision": where.precision}
 
 
 def actor_row(view: View, actor: Actor) -> Row:

@@ -27,7 +27,9 @@ _SHORTEST_CHARACTERS: Final = 15
 _LONGEST: Final = 100_000
 """Characters of a quote that are taken apart; a longer one can only stand there as it is."""
 
-_DOTS: Final = re.compile(r"…|\.\.\.")
+_DOTS: Final = re.compile(r"…|\.(?:\s?\.){2}")
+_SPACED: Final = re.compile(r"\.(?: \.){2,}")
+"""An ellipsis as the Chicago Manual sets it."""
 _EDITS: Final = re.compile(r"\[[^\]]*\]?|\.{3,}")
 
 _ELLIPSIS: Final = str(Joint.ELLIPSIS)
@@ -80,14 +82,18 @@ def find_elided(haystack: Haystack, quote: str, language: str, near: Neighbours 
 
 def _runs(quote: str) -> list[str]:
     """Stretches that stand in the article whatever the brackets and ellipses of a quote mean."""
-    read = readings(quote) if len(quote) <= _LONGEST else ()
+    read = _readings(quote)
     if len({letters(reading) for reading in read}) != 1:
         return []
     return [run for run in _EDITS.split(read[0]) if run.strip()]
 
 
+def _readings(quote: str) -> list[str]:
+    return [_SPACED.sub("...", reading) for reading in readings(quote)] if len(quote) <= _LONGEST else []
+
+
 def _patterns(form: Form, quote: str) -> Iterator[Pattern]:
-    for reading in readings(quote) if len(quote) <= _LONGEST else ():
+    for reading in _readings(quote):
         if "..." in form.text and "..." in reading:
             yield parse(reading, lambda words: words in form.text)
         if "..." in reading or "[" in reading:
@@ -157,7 +163,7 @@ def _elided(look: _Look, chain: tuple[Span, ...]) -> Elided:
 
 def _differences(look: _Look, runs: list[Span]) -> tuple[str, ...]:
     # The runs as the editor wrote them, if Markdown does not change how many there are.
-    written = parse(look.quote.replace("…", "...")).literals
+    written = parse(_SPACED.sub("...", look.quote.replace("…", "..."))).literals
     literals = written if len(written) == len(runs) else look.pattern.literals
     passages = [look.gap.stored[slice(*run)] for run in runs]
     needed = {

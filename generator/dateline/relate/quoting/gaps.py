@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from dateline.relate.quoting.lists import primary
 from dateline.relate.quoting.negation import has_list, negation_in
 from dateline.relate.quoting.numerals import has_number
 from dateline.relate.quoting.pattern import Joint
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 MOST_LEFT_OUT: Final = 300
 """Characters of the normal form that one ellipsis may stand for, spaces at the edges not counted."""
 _MOST_WORDS: Final = 5
+_OWN_DOTS: Final = re.compile(r"^\.(?: ?\.){2}|\.(?: ?\.){2}$")
+_PIECES: Final = frozenset({"dis", "il", "im", "ir", "mis", "un"})
+"""Beginnings of English words that are no words, and turn round what follows."""
 _PARAGRAPH_BREAK: Final = re.compile(r"\n(?:[^\S\n]*+(?:>[^\S\n]*+)?\n)++")
 
 
@@ -36,7 +40,7 @@ class Gap:
             return ""
         if joint is Joint.WORDS and len(words.split()) > _MOST_WORDS:
             return "brackets stand for more than five words"
-        if joint is Joint.BARE and (words.startswith("...") or words.endswith("...")):
+        if joint is Joint.BARE and _OWN_DOTS.search(words):
             return "the ellipsis there is the article's own, so what else is left out needs “[…]”"
         if len(words) > MOST_LEFT_OUT:
             return f"more than {MOST_LEFT_OUT} characters are left out"
@@ -64,6 +68,8 @@ def glue_fault(glued: tuple[str, ...]) -> str:
 def insertion_fault(inserted: tuple[str, ...], language: str) -> str:
     """Why these words may not be added in brackets; empty when they may."""
     for words in inserted:
+        if words.strip().casefold() in _PIECES and primary(language) in {"", "en"}:
+            return glue_fault((f"[{words}]",))
         if has_number(words, language):
             return f"brackets may not add a number: “[{words}]”"
         if not has_list(language):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,8 +11,10 @@ from dateline.relate.quoting.lists import any_of, listed, listed_in_any, primary
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
 _LISTS: Final = Path(__file__).parent / "negation"
+_TRIED: Final = frozenset({"", "en", "ru"})
 _ELSEWHERE: Final = frozenset(
     [
         "ani",
@@ -54,8 +57,25 @@ def negation_in(text: str, language: str) -> str | None:
     pattern = _pattern(primary(language))
     if pattern is None:
         raise KeyError(language)
-    found = pattern.search(text)
+    found = pattern.search(text) or _beside(primary(language)).search(text)
     return found.group() if found else None
+
+
+@cache
+def _beside(language: str) -> re.Pattern[str]:
+    """What says no where an article is in another language than its tag says, as far as no word of its own does.
+
+    In English and Russian texts the negations of all languages are known to say nothing else; in another language
+    those of English are looked for, and of all that are written in another script.
+    """
+    if language in _TRIED:
+        return any_of(_listed_in_any())
+    own = _scripts(listed(_LISTS, language))
+    return any_of([*listed(_LISTS, "en"), *(word for word in _listed_in_any() if not own & _scripts([word]))])
+
+
+def _scripts(words: Iterable[str]) -> set[str]:
+    return {unicodedata.name(letter).split()[0] for word in words for letter in word if letter.isalpha()}
 
 
 @cache

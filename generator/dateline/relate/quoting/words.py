@@ -12,7 +12,9 @@ _BESIDE: Final = 32
 """Characters looked at on each side; no run of marks within a word is longer."""
 
 _UNSEEN: Final = re.compile(rf"[{INVISIBLE}*_\\]+")
-_MARKS: Final = re.compile(rf"[{INVISIBLE}*_\\`~]+")
+_MARKS: Final = re.compile(rf"[{INVISIBLE}*_\\`~\"]+")
+_QUOTED: Final = re.compile(r"'(?=\w)(?!\w{1,2}\b)")
+"""An apostrophe that begins a word in quotation marks, and not the end of one as in "[the mayor]'s"."""
 _UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
@@ -31,7 +33,7 @@ def touches_word(brackets: re.Match[str]) -> bool:
     """Whether brackets, with or without marks between, touch a word, or hold a piece that is to be joined to one."""
     text, words = brackets.string, brackets.group()[1:-1].strip()
     before = _MARKS.sub("", text[max(0, brackets.start() - _BESIDE) : brackets.start()])[-1:]
-    after = _MARKS.sub("", text[brackets.end() : brackets.end() + _BESIDE])[:1]
+    after = _QUOTED.sub("", _MARKS.sub("", text[brackets.end() : brackets.end() + _BESIDE]), count=1)[:1]
     return "-" in (words[:1], words[-1:]) or _is_joined(before, words[:1]) or _is_joined(after, words[-1:])
 
 
