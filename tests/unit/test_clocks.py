@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from dateline.build import examine
 from dateline.model.edtf.day import Day
+from dateline.model.settings import Settings
 from dateline.model.when import When
 from dateline.model.when_words import there_in_words
 from dateline.model.zones import zone_named, zone_of_city
+from desks import write
 
 NIGHT = When.parse("2021-08-30T16:29:00-04:00")
 
@@ -71,3 +76,19 @@ def test_a_city_has_the_zone_that_is_called_after_it() -> None:
 def test_says(language: str, words: str) -> None:
     shown = [("Kabul", Day(2021, 8, 31), "00:59"), ("Lima", Day(2020, 12, 31), "16:29")]
     assert there_in_words(shown, 2021, language) == words
+
+
+@pytest.mark.parametrize(
+    ("clocks", "finding"),
+    [
+        ("Nowhere", "D152 wrong-value: “clocks” has “Nowhere”, which is no city with a zone of its name"),
+        (
+            "{name: x, zone: Asia/Kabull}",
+            'D152 wrong-value: “zone” is no zone, seen: “Asia/Kabull”; did you mean "Asia/Kabul"?',
+        ),
+    ],
+)
+def test_clocks_that_nobody_knows_are_findings(tmp_path: Path, clocks: str, finding: str) -> None:
+    dates = f"dates: [{{when: 2021-08-30T16:29-04:00, what: It flew., clocks: {clocks}}}]\n"
+    found = examine(write(tmp_path, {"briefs/2021/one/brief.yaml": f"title: One\n{dates}"}), Settings()).findings
+    assert [str(each) for each in found if finding in str(each)]

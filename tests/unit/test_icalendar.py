@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ DATES = """
 - {id: open, when: 2022-01-05/.., what: Toll., status: planned}
 - {id: never, when: ../.., what: Perhaps., status: planned}
 - {id: far, when: Y17000, what: Later., status: planned}
+- {id: minute, when: 2021-12-01T01:30+04:30, what: A train., status: planned}
 - {id: told, when: 2021-09-01, what: Told.}
 """
 
@@ -40,7 +41,7 @@ def entries(tmp_path: Path) -> dict[str, dict[str, object]]:
 
 
 def test_only_planned_dates_that_a_calendar_can_hold_are_in_it(entries: dict[str, dict[str, object]]) -> None:
-    assert sorted(entries) == ["day", "open", "span"]
+    assert sorted(entries) == ["day", "minute", "open", "span"]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,11 @@ def test_an_entry_is_whole_days_to_the_day_after(
     entries: dict[str, dict[str, object]], id_: str, start: date, end: date
 ) -> None:
     assert (entries[id_].decoded("DTSTART"), entries[id_].decoded("DTEND")) == (start, end)  # type: ignore[attr-defined]  # of icalendar
+
+
+def test_a_time_with_a_zone_is_that_minute(entries: dict[str, dict[str, object]]) -> None:
+    assert entries["minute"].decoded("DTSTART") == datetime(2021, 11, 30, 21, tzinfo=UTC)  # type: ignore[attr-defined]  # of icalendar
+    assert "DTEND" not in entries["minute"]
 
 
 def test_an_entry_says_what_without_markup_and_that_it_is_not_certain(entries: dict[str, dict[str, object]]) -> None:
@@ -74,7 +80,7 @@ def test_an_entry_says_what_without_markup_and_that_it_is_not_certain(entries: d
 def test_an_entry_is_stamped_by_its_brief_and_not_by_the_clock(tmp_path: Path, head: str, stamp: bytes) -> None:
     made = calendar(tmp_path, DATES, head)
     assert made is not None
-    assert made.count(b"DTSTAMP:" + stamp + b"T000000Z\r\n") == 3
+    assert made.count(b"DTSTAMP:" + stamp + b"T000000Z\r\n") == 4
     assert made == calendar(tmp_path, DATES, head)
 
 

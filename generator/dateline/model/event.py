@@ -49,9 +49,8 @@ class Clock(Record):
     @model_validator(mode="after")
     def _known(self) -> Clock:
         if self.zone is None and zone_of_city(self.name) is None:
-            raise PydanticCustomError(
-                "clock", "names no city with a zone of its own; add “zone:”, such as zone: Asia/Kabul"
-            )
+            message = "has “{name}”, which is no city with a zone of its name; add “zone:”, such as zone: Asia/Kabul"
+            raise PydanticCustomError("clock", message, {"name": self.name})
         return self
 
 

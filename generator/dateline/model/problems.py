@@ -66,7 +66,7 @@ def _finding(problem: Any, record: type[BaseModel], top: At) -> Finding:
         holder = f"an entry of “{last}”" if isinstance(at.path[-1], int) else f"“{last}”"
         return WRONG_FORM.at(at, f"{holder} is {_form(problem['input'])}", f"write {FORMS[kind]} here")
     wrong, _, remedy = problem["msg"].partition("; ")
-    seen = "" if kind in {"empty_text", "too_many"} else f", seen: {_shown(problem['input'])}"
+    seen = "" if kind in {"empty_text", "too_many", "clock"} else f", seen: {_shown(problem['input'])}"
     return WRONG_VALUE.at(at, f"“{last}” {wrong}{seen}", remedy)
 
 

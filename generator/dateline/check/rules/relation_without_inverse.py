@@ -10,6 +10,8 @@ from dateline.model.nearest import nearest
 from dateline.relate.ends import from_the_other_end, inverses
 
 FAULT = hint("D220", "relation-without-inverse")
+LONG = 9
+"""Letters of words that are near to others by a slip; shorter ones, such as boss-of and base-of, by chance."""
 
 
 def _find(inquiry: Inquiry) -> Iterator[Finding]:
@@ -21,10 +23,15 @@ def _find(inquiry: Inquiry) -> Iterator[Finding]:
 
 
 def _remedy(words: str) -> str:
-    known = nearest("-".join(words.casefold().split()), inverses())
-    is_near = known is not None and (known[0], known[-2:]) == (words[:1].casefold(), words[-2:])
+    folded = words.casefold().replace(" ", "-")
+    known = nearest(folded, inverses())
+    is_near = known is not None and known[0] == folded[0] and (len(folded) >= LONG or _bare(known) == _bare(folded))
     meant = f"did you mean “{known}”? " if is_near else ""
     return f"{meant}add “inverse:” with its words from there, as tenant-of is for landlord-of"
+
+
+def _bare(words: str) -> str:
+    return words.replace("-", "").replace("_", "")
 
 
 RULE = Rule(fault=FAULT, find=_find)

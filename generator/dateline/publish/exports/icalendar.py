@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.model.when import Day, When
@@ -46,7 +46,7 @@ def _calendar(entries: Iterable[Entry]) -> bytes:
 
 
 def _entries(row: Row, brief: Row) -> Iterator[Entry]:
-    """One entry of whole days; none for a date that is open at both ends or outside of a calendar's years."""
+    """One entry, of whole days or at its minute; none for what has no end or is outside of a calendar's years."""
     when = When.parse(row["when"])
     days = calendar_days(when)
     if days is None:
@@ -56,8 +56,12 @@ def _entries(row: Row, brief: Row) -> Iterator[Entry]:
     entry = Event()
     entry.add("UID", f"urn:dateline:date:{row['id']}")
     entry.add("DTSTAMP", _stamp(brief))
-    entry.add("DTSTART", _date(days[0]))
-    entry.add("DTEND", _date(days[1]) + timedelta(days=1))
+    if minute := when.clock_at("Z"):
+        # In UTC, which every program shows by the clocks of whoever looks; an instant has no end.
+        entry.add("DTSTART", datetime.combine(_date(minute[0]), time.fromisoformat(minute[1]), UTC))
+    else:
+        entry.add("DTSTART", _date(days[0]))
+        entry.add("DTEND", _date(days[1]) + timedelta(days=1))
     entry.add("SUMMARY", prose.words(row["what"], lambda target: target))
     entry.add("DESCRIPTION", f"{when.words()}. {brief['title']}")
     entry.add("STATUS", "TENTATIVE")
