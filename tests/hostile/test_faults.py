@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -16,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from conftest import Command
+from dateline.publish.manifest import seal
 from desks import GOOD, copied, files_below, write
 
 POST = "briefs/2021/pier/post.md"
@@ -308,6 +311,69 @@ def test_a_memory_that_was_tampered_with_is_not_believed(
     for file in memory[:: max(1, len(memory) // 8)]:
         tamper(file)
     in_order(desk, first, second)
+
+
+def kept_time(file: Path) -> None:
+    before, content = file.stat(), bytearray(file.read_bytes())
+    content[content.index(b"Ola")] ^= 1
+    with file.open("r+b") as stream:  # the file itself, which the tree before it may share
+        stream.write(content)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def linked(file: Path, to: Path) -> None:
+    file.unlink()
+    file.symlink_to(to)
+
+
+def sealed_again(site: Path) -> None:
+    (site / "actors/ola-brandt/index.html").write_text("mine")
+    seal(site, json.loads((site / "data/build.json").read_bytes()))
+
+
+Edit = Callable[[Path], object]
+BY_HAND: dict[str, Edit] = {
+    "a page written anew": lambda site: (site / "actors/ola-brandt/index.html").write_text("mine"),
+    "a page with its time kept": lambda site: kept_time(site / "actors/ola-brandt/index.html"),
+    "a line more in a file of data": lambda site: (site / "data/claims.json").open("a").write("\n"),
+    "a page that is a link": lambda site: linked(site / "actors/index.html", site.parent / "mkdocs.yml"),
+    "a page that is gone": lambda site: (site / "briefs/pier/index.html").unlink(),
+    "a file more": lambda site: (site / "stranger.html").write_text("stranger"),
+    "a folder more": lambda site: write(site / "strange", {"index.html": "stranger"}),
+    "checksums that agree": sealed_again,
+}
+
+
+OFTEN = ("a page with its time kept", "a page that is a link", "a file more")
+"""For every change; the night takes all of them."""
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [pytest.param(BY_HAND[name], id=name, marks=() if name in OFTEN else pytest.mark.nightly) for name in BY_HAND],
+)
+def test_a_site_edited_by_hand_is_right_after_the_next_build_and_the_one_after(
+    edit: Edit, first: Path, second: Files, tmp_path: Path, dateline: Command
+) -> None:
+    desk = shutil.copytree(first, tmp_path / "desk", symlinks=True)
+    good = files_below(desk / "site")
+    assert dateline("build", "--desk", desk).code == 0  # so that nothing is newer than its checksums, as in a copy
+    edit(desk / "site")
+    assert dateline("verify", desk / "site").code == (0 if edit is BY_HAND["checksums that agree"] else 1)
+    assert dateline("build", "--desk", desk).code == 0
+    assert files_below(desk / "site") == good
+    assert not any(path.is_symlink() for path in (desk / "site").rglob("*"))
+    changed(desk)
+    assert dateline("build", "--desk", desk).code == 0
+    assert files_below(desk / "site") == second
+
+
+def test_a_site_edited_by_hand_is_said(first: Path, tmp_path: Path) -> None:
+    desk = shutil.copytree(first, tmp_path / "desk", symlinks=True)
+    (desk / "site/actors/ola-brandt/index.html").write_text("mine")
+    code, said = build(desk)
+    assert code == 0
+    assert "site/actors/ola-brandt/index.html was changed since the last build" in said
 
 
 def test_a_site_that_was_tampered_with_is_made_good(desk: Path, first: Path, second: Files) -> None:

@@ -89,7 +89,7 @@ def _built(config: MkDocsConfig, stand: Stand, prepare: Callable[[MkDocsConfig],
     memory = Memory(stand.place / MEMORY, program())
     press = Press(place=stand.place, memory=memory, workers=workers)
     recover(stand.spare, stand.target)
-    stand.check(memory)
+    has_strangers = stand.check(memory)
     config.site_dir = str(press.fresh)
     try:
         shutil.rmtree(press.fresh, ignore_errors=True)
@@ -107,7 +107,7 @@ def _built(config: MkDocsConfig, stand: Stand, prepare: Callable[[MkDocsConfig],
             memory.forget()
             memory.keep()
         else:
-            stand.put(press)
+            stand.put(press, cleared=has_strangers)
     finally:
         gc.unfreeze()  # the press froze it
         # MkDocs hands the same plugin to the next configuration of this process.

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from dateline.publish.export import Part
 from dateline.publish.press.lock import clear_way
-from dateline.publish.press.tables import opened, opened_anew
+from dateline.publish.press.tables import is_sealed, opened, opened_anew, seal
 
 LOG = logging.getLogger("mkdocs.plugins.dateline")
 FORMAT = "2"
 """Raised when the tables change their meaning."""
+DAMAGED = "The memory of the last build could not be read and is made anew; nothing is lost but time"
 
 
 class Memory:
@@ -28,12 +29,16 @@ class Memory:
         self._format = f"{FORMAT} {program}"
         file.parent.mkdir(parents=True, exist_ok=True)
         clear_way(file)
+        self._file = file
         try:
             self.db = opened(file)
             if self.said("format") != self._format:
                 self.forget()
+            elif not is_sealed(file):
+                LOG.warning(DAMAGED)
+                self.forget()
         except sqlite3.DatabaseError:
-            LOG.warning("The memory of the last build could not be read and is made anew; nothing is lost but time")
+            LOG.warning(DAMAGED)
             for left in file.parent.glob(f"{file.name}*"):
                 left.unlink()
             self.db = opened_anew(file)
@@ -49,7 +54,8 @@ class Memory:
         """End the build's transaction; where the system refuses, the next build makes anew what this one made."""
         try:
             self.db.commit()
-        except sqlite3.Error as error:
+            seal(self._file)
+        except (OSError, sqlite3.Error) as error:
             LOG.warning("The memory of this build could not be kept (%s); nothing is lost but time", error)
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 from dateline.publish.manifest import SUMS, checksums
 from dateline.publish.press.memory import Memory
 from dateline.publish.press.press import Press
-from dateline.publish.press.tree import bring_up, exchange, identity
+from dateline.publish.press.tree import bring_up, exchange, identity, tampered
+
+LOG = logging.getLogger("mkdocs.plugins.dateline")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,17 +31,33 @@ class Stand:
         same = self.place.stat().st_dev == parent.stat().st_dev
         return self.place / "site" if same else parent / f".{self.target.name}.new"
 
-    def check(self, memory: Memory) -> None:
-        """Forget what the memory says of a site that is not there."""
-        if memory.said("live") not in {identity(self.target), identity(self.spare)} - {""}:
-            memory.forget()
+    def check(self, memory: Memory) -> bool:
+        """Forget what the memory says of a site that is not there, or was changed by somebody else.
 
-    def put(self, press: Press) -> None:
-        """Put what was made in its place: a whole site, or nothing. Nothing changed leaves the site untouched."""
+        Returns whether somebody put files of their own into it. The site that `serve` shows is nobody's to change.
+        """
+        live = memory.said("live")
+        tree = next((tree for tree in (self.target, self.spare) if live and identity(tree) == live), None)
+        if tree is None:
+            memory.forget()
+        if tree is None or self.place in self.target.parents:
+            return False
+        changed, strange = tampered(tree, memory.digests())
+        if changed:
+            more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+            LOG.warning("%s%s was changed since the last build; every page is made anew", tree / changed[0], more)
+            memory.forget()
+        return bool(strange)
+
+    def put(self, press: Press, *, cleared: bool = False) -> None:
+        """Put what was made in its place: a whole site, or nothing.
+
+        Nothing changed leaves the site untouched, unless it is to be `cleared` of what is not ours.
+        """
         press.take_rest()
         memory, number, live = press.memory, press.number, press.memory.said("live")
         _, gone = memory.since(number - 1)
-        if not press.changed and not gone and live and identity(self.target) == live:
+        if not cleared and not press.changed and not gone and live and identity(self.target) == live:
             memory.keep()
             return
         older, _ = memory.since(number - 2)

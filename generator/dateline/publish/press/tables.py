@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from zlib import crc32
 
+PIECE = 2**20
+"""Bytes that are read at once."""
 TABLES = """
 CREATE TABLE IF NOT EXISTS said (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
@@ -41,3 +44,29 @@ def opened(file: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def is_sealed(file: Path) -> bool:
+    """Whether a file is what the last build left: SQLite itself would not see a bit that fell over."""
+    try:
+        return _seal(file).read_text("ascii") == _sum(file)
+    except (OSError, ValueError):
+        return False
+
+
+def seal(file: Path) -> None:
+    """Write down what a file is now. Raises OSError."""
+    if file.is_file():
+        _seal(file).write_text(_sum(file), "ascii")
+
+
+def _seal(file: Path) -> Path:
+    return file.with_suffix(".sum")
+
+
+def _sum(file: Path) -> str:
+    found = 0
+    with file.open("rb") as stream:
+        while piece := stream.read(PIECE):
+            found = crc32(piece, found)
+    return f"{found:08x} {file.stat().st_size}\n"

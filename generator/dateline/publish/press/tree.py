@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,6 +27,36 @@ def identity(tree: Path) -> str:
         return digest(tree / SUMS)
     except OSError:
         return ""
+
+
+def tampered(tree: Path, digests: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """The files of a finished tree that are no longer what they were, or are gone; and those that were not there.
+
+    Only what the system says was touched after the checksums were written is read; a program can set the time of a
+    file's content as it likes, but not that of the file.
+    """
+    sealed, missing = (tree / SUMS).lstat().st_ctime_ns, {*digests}
+    changed, strange = [], []
+    for name, entry in _entries(tree, ""):
+        missing.discard(name)
+        if name not in digests:
+            strange.append(name)
+        elif entry.is_symlink() or _is_touched(entry, sealed, digests[name]):
+            changed.append(name)
+    return sorted([*changed, *missing]), sorted({*strange} - {SUMS})
+
+
+def _entries(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(folder / entry.name, f"{below}{entry.name}/")
+            else:
+                yield below + entry.name, entry
+
+
+def _is_touched(entry: os.DirEntry[str], sealed: int, expected: str) -> bool:
+    return entry.stat(follow_symlinks=False).st_ctime_ns > sealed and digest(Path(entry.path)) != expected
 
 
 def bring_up(
