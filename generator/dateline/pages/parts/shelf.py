@@ -9,7 +9,7 @@ from dateline.model.event import Event
 from dateline.model.when import When
 
 T = TypeVar("T")
-ROOM = 100
+ROOM = 80
 """Entries that all lists on the page of one thing have together, and entries on a page of their own: under 100 kB."""
 LONGEST_YEAR = 1000
 """Dates on the page of a year; a longer year is split by month."""
