@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from dateline.build import as_shown, examine, memory_of, sheets
+from dateline.build import examine, memory_of, sheets
 from dateline.check.run import check
 from dateline.model.assemble import assemble
 from dateline.model.settings import Settings
@@ -25,6 +25,7 @@ from dateline.read.tree import read_tree
 from dateline.read.uncollected import uncollected
 from dateline.relate.cells import changes
 from dateline.relate.relations import relate
+from dateline.relate.shown import as_shown
 from desk import write_desk
 from machine import described
 

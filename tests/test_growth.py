@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from dateline.build import as_shown
 from dateline.check.run import check
 from dateline.model.assemble import assemble
 from dateline.model.settings import Settings
@@ -19,6 +18,7 @@ from dateline.pages.run import render
 from dateline.read.tree import read_tree
 from dateline.relate.cells import changes
 from dateline.relate.relations import relate
+from dateline.relate.shown import as_shown
 from incremental import make_desk
 
 SIZES = (48, 96, 192)

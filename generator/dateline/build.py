@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dateline.check.aside import check_aside
 from dateline.check.known import Content, keep_content, keep_findings, known_content, known_findings
 from dateline.check.run import check
 from dateline.findings import Finding, has_errors
 from dateline.model.assemble import assemble
 from dateline.model.content import UNDATED, day_of, hash_of
 from dateline.model.corpus import Corpus
-from dateline.model.discreet import discreet
 from dateline.model.maker import Maker
-from dateline.model.published import published
 from dateline.model.settings import Settings
 from dateline.model.when import When
 from dateline.read.ground import Ground
@@ -29,6 +28,7 @@ from dateline.read.signatures import current_state
 from dateline.read.tree import read_again
 from dateline.read.uncollected import uncollected
 from dateline.relate.relations import Relations, Whole, relate
+from dateline.relate.shown import as_shown
 from dateline.version import __version__
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ class Desk:
         self._root = root
         self._today = today
         self._shown: dict[bool, tuple[Corpus, Relations]] = {}
-        self._state = current_state(root / settings.briefs, self.memory) if isinstance(root, Path) else ""
+        self._checked: Callable[[], tuple[Finding, ...]] | None = None
+        self._state = current_state(root / settings.briefs, memory) if memory and isinstance(root, Path) else ""
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -92,14 +93,22 @@ class Desk:
         if known is not None:
             return known
         with uncollected():
-            found = check(self.corpus, self.relations, self._today, self._lore)
+            found = self._checked() if self._checked else check(self.corpus, self.relations, self._today, self._lore)
         keep_findings(self.memory, self._state, str(self._today), found)
         return found
 
+    def check_aside(self) -> None:
+        """Begin to look for what is wrong with it while something else is done; what cannot be read is told here."""
+        with uncollected():
+            self._checked = check_aside(self.corpus, self.relations, self._today)
+
     def finding_first(self, more: Iterable[Finding]) -> Desk:
         """This desk with more findings before its own."""
+        first = tuple(more)
+        if not first:
+            return self
         other = copy(self)
-        other.findings = (*more, *self.findings)
+        other.findings = (*first, *self.findings)
         return other
 
     @property
@@ -140,10 +149,12 @@ def examine(
     ReadError where the system refuses a file.
     """
     desk = Desk(root, settings, today, memory, shared)
+    if shared:
+        desk.check_aside()
+        shared.last = desk
+        return desk
     desk.findings  # noqa: B018  # what cannot be read is told here and not later
     desk.memory.save()
-    if shared:
-        shared.last = desk
     return desk
 
 
@@ -171,25 +182,9 @@ def sheets(desk: Desk, *, drafts: bool = False, today: When | None = None) -> It
     desk.memory.save()
 
 
-def as_shown(corpus: Corpus, relations: Relations, *, drafts: bool) -> tuple[Corpus, Relations]:
-    """What readers see of a corpus, and what it means."""
-    chosen = corpus if drafts else published(corpus)
-    shown = discreet(chosen)
-    if shown is corpus:
-        return corpus, relations
-    with uncollected():
-        # With names taken out, texts are other texts.
-        return shown, relate(shown, Whole(corpus, relations) if shown is chosen else None)
-
-
-def content_day(desk: Desk) -> str:
-    """The latest day a published brief names as its own, ISO 8601; stands for the day of the build in what dates it."""
-    return desk.content.day
-
-
 def build_record(desk: Desk, *, drafts: bool, today: When | None, as_of: str = "") -> Mapping[str, Any]:
     """What a build depends on, as `data/build.json` says it: no host, user, path or time."""
-    day = content_day(desk)
+    day = desk.content.day
     return {
         "versions": {"dateline": __version__} | {name: metadata.version(name) for name in PUBLISHERS},
         "content": {"day": None if day == UNDATED else day, "sha256": desk.content.sha256},

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from dateline.build import Desk, build_record, content_day, examine, memory_of, pages, sheets
+from dateline.build import Desk, build_record, examine, memory_of, pages, sheets
 from dateline.desk.plugin_options import LOG, Options
 from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
@@ -77,7 +77,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         self._stop_at(section.placed(wrong))
         self.desk = examine(root, settings, self.options.today, self._memory(root, settings))
         self._stop_at(self.desk.findings)
-        self.day = content_day(self.desk)
+        self.day = self.desk.content.day
         keep_to_this_machine(config)
         return config
 

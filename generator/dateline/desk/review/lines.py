@@ -43,7 +43,14 @@ class Lines:
 
     def differ(self, subject: Subject) -> bool:
         """Whether a page, which both states have, surely reads otherwise; where it is not sure, it may."""
+        if subject.kind == "brief":
+            return self._related(0, subject.name) != self._related(1, subject.name)
         return self._are_sure and any(map(self._differs, self._lists(subject)))
+
+    def _related(self, state: int, slug: str) -> Counter[str]:
+        """The titles of the briefs to which a brief leads on."""
+        corpus, relations = self._states[state]
+        return Counter(one_line(corpus.heads[near.brief].title) for near in relations.neighbours[slug])
 
     def _differs(self, its: _List) -> bool:
         """Whether the lines that may be otherwise are; in which order, and which others there are, does not matter."""

@@ -36,7 +36,8 @@ class Reach:
     def _spread(self, before: Shown, after: Shown) -> None:
         changed = _changed(before, after)
         known = before.ids | after.ids
-        both = _both(ties(before), ties(after))
+        # What did not change refers to the same things in both.
+        both = _both(ties(before, changed), ties(after))
         told = {id_ for name, keys in changed.items() for key in keys if name in RECORDS or _is_inner(key, known)
                 for id_ in plain(key, known)}  # fmt: skip
         named = {id_ for name in NAMED for id_ in changed.get(name, ())} | _with_new_names(before, after)
