@@ -68,6 +68,8 @@ class QuoteMatch:
     """The stretches to mark: one for each part of an elided quote, else one in all; none when not found."""
     differences: tuple[str, ...] = ()
     """Names of the normalisations without which the words would not be the same, and of brackets and ellipses used."""
+    replaced: tuple[str, ...] = ()
+    """The words of the article that stand where the quote has others in brackets, in normal form."""
     normalisation: str = NORMALISATION
     """The version of the rules that the verdict was reached by."""
     reason: str = ""
@@ -150,6 +152,7 @@ def _elided(haystack: Haystack, sought: str, near: Neighbours | None, language: 
         end=first.parts[-1].end,
         parts=first.parts,
         differences=first.differences,
+        replaced=first.replaced,
         reason=_REPEATED if len(looked.places) > 1 else "",
     )
 

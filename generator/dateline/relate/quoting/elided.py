@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from dateline.relate.quoting.chains import Search
@@ -46,6 +47,8 @@ class Elided:
     has_ellipsis: bool
     differences: tuple[str, ...]
     """Names of the normalisations needed and of what the editor used."""
+    replaced: tuple[str, ...] = ()
+    """What stands in the article where the quote has words in brackets, in normal form; without those beside it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -158,7 +161,15 @@ def _elided(look: _Look, chain: tuple[Span, ...]) -> Elided:
         parts=tuple(Span(part[0].start, part[-1].end) for part in _by_part(look.pattern, runs)),
         has_ellipsis=_ELLIPSIS in look.pattern.edits,
         differences=_differences(look, runs),
+        replaced=tuple(_replaced(look, chain)),
     )
+
+
+def _replaced(look: _Look, chain: tuple[Span, ...]) -> Iterator[str]:
+    for joint, (before, after) in zip(look.pattern.joints, pairwise(chain), strict=True):
+        words = look.gap.form.text[before.end : after.start].strip()
+        if joint is Joint.WORDS and words:
+            yield words
 
 
 def _differences(look: _Look, runs: list[Span]) -> tuple[str, ...]:
