@@ -11,7 +11,7 @@ from dateline.check.wording import evidence_of
 from dateline.findings import Finding, warning
 from dateline.relate.verdicts import EvidenceKey
 
-FAULT = warning("D415", "brackets-for-other-words")
+FAULT = warning("D417", "brackets-for-other-words")
 _POINTING: Final = frozenset(
     [
         "he",
