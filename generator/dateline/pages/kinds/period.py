@@ -31,7 +31,7 @@ def _page(view: View, subject: str) -> Page:
     id_ = "/".join(id_parts)
     its, roll = cut(view.corpus, view.relations, kind, id_, name), ROLLS[kind][name]
     names, items = labels(view.interface, view.corpus, kind, name, its), its.parts[part]
-    title = _title(view, subject)
+    title = _titled(view, kind, id_, name, names[part])
     values = {
         "title": title,
         "up": links.link(_name(view, kind, id_), view.to(links.path_of(kind, id_))),
@@ -55,7 +55,11 @@ def _title(view: View, subject: str) -> str:
     kind, rest = subject.split("/", 1)
     id_, name, part = rest.rsplit("/", 2)
     names = labels(view.interface, view.corpus, kind, name, cut(view.corpus, view.relations, kind, id_, name))
-    return f"{_name(view, kind, id_)}: {view.joined([view.say(ROLLS[kind][name].title), names[part]])}"
+    return _titled(view, kind, id_, name, names[part])
+
+
+def _titled(view: View, kind: str, id_: str, name: str, label: str) -> str:
+    return f"{_name(view, kind, id_)}: {view.joined([view.say(ROLLS[kind][name].title), label])}"
 
 
 def _shelf(corpus: Corpus, kind: str) -> Mapping[str, Any]:
