@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SITE_STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
-.PHONY: site test fast nightly serve bench lint types golden clean screenshots audit
+.PHONY: site test fast nightly serve bench lint types golden clean screenshots audit locked lock
 
 site: $(SITE_STAMP)  ## the checked and built site, in site/
 	$(BIN)/dateline build
@@ -60,6 +60,15 @@ $(SITE_STAMP): pyproject.toml | $(BIN)/python
 $(TEST_STAMP): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	touch $@ $(SITE_STAMP)
+
+locked: | $(BIN)/python  ## everything for the tests, in just the versions and files of the lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement .ci/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(TEST_STAMP) $(SITE_STAMP)
+
+lock:  ## the lock anew, with today's releases (needs uv); then mend .ci/licences.tsv
+	uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --extra test --no-annotate \
+	  --no-header pyproject.toml .ci/build.in --output-file .ci/requirements.txt
 
 clean:
 	rm -rf $(VENV) site .dateline dist
