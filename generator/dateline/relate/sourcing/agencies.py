@@ -12,7 +12,8 @@ from dateline.model.article import Article
 from dateline.relate.sourcing.signatures import signatures
 
 _HERE: Final = Path(__file__).parent
-_SEPARATOR: Final = re.compile(r"\s*[/,;&|+=·•–—]\s*|\s+(?:and|und|et|y|e|и)\s+|\s+-+\s+")
+_SEPARATOR: Final = re.compile(r"[/,;&|+=·•–—]| (?:and|und|et|y|e|и) | -+ ")
+"""In text with single spaces: a pattern that looks for runs of them takes the square of their length."""
 _SHORT: Final = 4
 """Letters up to which a form must be written as listed: ANA is an agency, Ana a reporter."""
 _EDGES: Final = " \t\"'“”«»()[].:-–—*_"
@@ -49,8 +50,12 @@ def agency_called(name: str) -> str | None:
 def named(credit: str) -> tuple[str, ...]:
     """The agencies that an `agency:` names: `AP/Reuters` is two."""
     whole = agency_called(credit)
-    parts = [part.strip(_EDGES) for part in _SEPARATOR.split(credit)]
-    return (whole,) if whole else tuple(agency_called(part) or " ".join(part.split()) for part in parts if part)
+    parts = [part.strip(_EDGES) for part in _parts(credit)]
+    return (whole,) if whole else tuple(agency_called(part) or part for part in parts if part)
+
+
+def _parts(text: str) -> list[str]:
+    return _SEPARATOR.split(" ".join(text.split()))
 
 
 @cache
@@ -67,7 +72,7 @@ def forms() -> Forms:
 def _signed(signature: str) -> Iterator[str]:
     """The agencies in a signature, in which a form must stand alone between separators."""
     known = forms().in_texts
-    parts = (signature, *_SEPARATOR.split(signature))
+    parts = (signature, *_parts(signature))
     for part in parts:
         name = known.get(_as_in_text(_without_bywords(part)))
         if name:
