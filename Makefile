@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SITE_STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
-.PHONY: site test fast nightly serve bench lint types golden clean screenshots audit locked lock
+.PHONY: site test fast nightly serve bench lint types golden words clean screenshots audit locked lock
 
 site: $(SITE_STAMP)  ## the checked and built site, in site/
 	$(BIN)/dateline build
@@ -72,3 +72,12 @@ lock:  ## the lock anew, with today's releases (needs uv); then mend .ci/licence
 
 clean:
 	rm -rf $(VENV) site .dateline dist
+
+# The catalogues of the interface's words, from what the code says now; a new language: `make words NEW=tg`.
+LOCALE := generator/dateline/locale
+SAID := -k say -k safe -k say_n:1,2 -k sayN:1,2 -k to_say -k to_count:1,2 -k Detail:1
+words: $(SITE_STAMP)  ## the catalogues of what the interface says
+	cd generator/dateline && $(abspath $(BIN))/pybabel -q extract -F ../../pyproject.toml --no-default-keywords $(SAID) \
+		--sort-output --no-location --omit-header --no-wrap -o locale/dateline.pot .
+	$(if $(NEW),$(BIN)/pybabel -q init -D dateline -i $(LOCALE)/dateline.pot -d $(LOCALE) -l $(NEW) --no-wrap)
+	$(BIN)/pybabel -q update -D dateline -i $(LOCALE)/dateline.pot -d $(LOCALE) --no-fuzzy-matching --ignore-obsolete --no-wrap --ignore-pot-creation-date

@@ -1,4 +1,5 @@
 """MkDocs' events to a desk's pages among the files of a site."""
+# Longer than others: it has a method for each event of MkDocs.
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ from dateline.build import Desk, build_record, examine, memory_of, pages, sheets
 from dateline.desk.plugin_options import LOG, Options
 from dateline.findings import Finding, Severity
 from dateline.model.settings import read_settings
+from dateline.model.words.catalogue import ENGLISH, interface
 from dateline.publish.description import described
+from dateline.publish.facing import facing
 from dateline.publish.manifest import write_record
 from dateline.publish.one_name import one_named
 from dateline.publish.outputs import assets
@@ -26,6 +29,7 @@ from dateline.publish.press.note import noted
 from dateline.publish.press.own_machine import keep_to_this_machine
 from dateline.publish.press.printing import Printer
 from dateline.publish.press.quick_page import QuickPages
+from dateline.publish.press.sections import name_sections
 from dateline.publish.press.sparse import SparseFiles
 from dateline.publish.press.surroundings import site_key
 from dateline.publish.scripts import with_scripts
@@ -66,6 +70,11 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         self.press: Press | None = None
         self.nav: Navigation | None = None
 
+    @property
+    def language(self) -> str:
+        """The interface's."""
+        return self.desk.settings.languages[0] if self.desk else ENGLISH
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing; that it is here keeps this instance, and its options, while serving."""
 
@@ -78,7 +87,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         self.desk = examine(root, settings, self.options.today, self._memory(root, settings))
         self._stop_at(self.desk.findings)
         self.day = self.desk.content.day
-        keep_to_this_machine(config)
+        keep_to_this_machine(config, settings.languages[0])
         return config
 
     def _memory(self, root: Path, settings: Settings) -> Memory:
@@ -103,7 +112,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         if self.press:
             with uncollected():
                 made = tuple(self.press.take(sheets(self.desk, drafts=self.options.drafts, today=self.options.today)))
-            return pressed_files(self.press, made, files, config)
+            return pressed_files(self.press, made, files, config, self.language)
         with uncollected():
             self.made = tuple(pages(self.desk, drafts=self.options.drafts, today=self.options.today))
         # With hand-written pages the search index waits for them to be read.
@@ -115,6 +124,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn all addresses, now that every plugin has named its files."""
         self.nav = nav
+        name_sections(nav, self.language, written=bool(config.nav))
         if self.press and isinstance(files, SparseFiles):
             hand_over(self.press, nav, files)
         self.quick.begin(config, files)
@@ -148,7 +158,8 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         """Make the search index of a site with hand-written pages, and hand the theme what every page's foot says."""
         record = self._record()
         env.globals["dateline"] = {"version": record["versions"]["dateline"], "day": record["content"]["day"]}
-        sections = section_entries(written(files), self.desk.settings.languages[0] if self.desk else "en")
+        env.globals["say"] = interface(self.language).say
+        sections = section_entries(written(files), self.language)
         if self.press:
             assert self.nav is not None, "on_nav runs first"
             printer = Printer(config=config, files=files, nav=self.nav, env=env, handed=frozenset(self.press.handed))
@@ -172,7 +183,7 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
     def on_post_page(self, output: str, *, page: SitePage, **_: Any) -> str:
         """Leave out what says nothing, and add the scripts that move a picture to the pages that have one."""
         ours = page.file.generated_by == "dateline"
-        return with_scripts(trimmed(one_named(output) if ours else output), page.url)
+        return facing(with_scripts(trimmed(one_named(output) if ours else output), page.url), self.language)
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -55,7 +55,7 @@ def starts(
     demonstration_site: Path, made: tuple[Index, dict[str, str]], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, str]]:
     alone = tmp_path_factory.mktemp("index")
-    for asset in (*index_of(made[0].entries, made[1]), *web_assets()):
+    for asset in (*index_of(made[0].entries, made[1]), *web_assets("en")):
         path = alone / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.content.encode() if isinstance(asset.content, str) else asset.content)

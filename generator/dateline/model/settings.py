@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
 from dateline.findings import At, Finding
 from dateline.model.faults import UNKNOWN_FORMAT, WRONG_SETTING
 from dateline.model.nearest import did_you_mean
+from dateline.model.words.language import codes
 from dateline.read.limits import Limits as Defaults
 from dateline.read.limits import parse_size
 
@@ -27,6 +28,15 @@ def _size(value: Any) -> Any:
         return parse_size(value)
     except ValueError as error:
         raise PydanticCustomError("size", "is not a size; write it like 2 MiB") from error
+
+
+def _spoken(tags: tuple[str, ...]) -> tuple[str, ...]:
+    if unknown := [tag for tag in tags if tag.lower().partition("-")[0] not in codes()]:
+        known = ", ".join(codes())
+        raise PydanticCustomError(
+            "language", f"names {unknown[0]}, which the interface does not speak; known are {known}"
+        )
+    return tags
 
 
 class Limits(BaseModel):
@@ -49,8 +59,8 @@ class Settings(BaseModel):
     """The format of the content; a newer one than this program knows is refused."""
     briefs: str = "briefs"
     """The folder of the briefs, relative to mkdocs.yml."""
-    languages: Annotated[tuple[str, ...], Field(min_length=1)] = ("en",)
-    """Languages of the interface; the first is the default."""
+    languages: Annotated[tuple[str, ...], Field(min_length=1), AfterValidator(_spoken)] = ("en",)
+    """Languages of the interface, BCP 47; the first is the one that pages are written in."""
     scales: Literal["none", "icd203", "phia"] = "none"
     """The scale of estimative language in use."""
     two_eyes: bool = False

@@ -19,10 +19,11 @@ CITATIONS = (("BibTeX", links.BIBTEX), ("RIS", links.RIS), ("CSL-JSON", links.CS
 
 
 def with_foot(page: Page, edit_uri: str | None, words: Interface) -> Page:
-    """The page and one or two more lines; `edit_uri` is the address under which the desk's files can be edited."""
+    """The page in its language with one or two more lines; under `edit_uri` the desk's files can be edited."""
     formats = list(_formats(page, words))
     values = {"formats": formats, "ways": list(_ways(page, edit_uri, words)) if edit_uri else []}
-    return replace(page, markdown=f"{page.markdown}\n{fill('parts/foot.md.j2', values, words.code)}")
+    markdown = f"{page.markdown}\n{fill('parts/foot.md.j2', values, words.code)}"
+    return replace(page, markdown=markdown, facts=replace(page.facts, language=words.code))
 
 
 def _formats(page: Page, words: Interface) -> Iterator[Safe]:

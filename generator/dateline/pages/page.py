@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from dateline.model.words.catalogue import ENGLISH
+
 Row = Mapping[str, Any]
 
 
@@ -46,6 +48,8 @@ class Facts:
     """Paths this page had before; each leads here."""
     ledger: tuple[Row, ...] = ()
     """What was corrected in it, as `data/corrections.json` has it, newest first."""
+    language: str = ENGLISH
+    """The interface's."""
     listed: bool = False
     """Whether a navigation made by itself shows the page: sections are, single things are not."""
 

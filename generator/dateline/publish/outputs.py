@@ -9,20 +9,24 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from dateline.model.words.catalogue import ENGLISH
 from dateline.pages.page import Page
 from dateline.publish import exports as exports_folder
 from dateline.publish.asset import Asset
 from dateline.publish.export import Export
 from dateline.publish.redirects import redirects
+from dateline.publish.web_words import words_script
 
 WEB = "dateline"
 """The folder of the site that holds our styles and scripts."""
+SAYING = "words.js"
+"""The script by which all others say something; with its messages it depends on the language."""
 SEARCH_PROGRAM = f"{WEB}/search"
 """Scripts that the boot part of the search index holds already."""
 STYLES, SCRIPTS, PICTURES = f"{WEB}/dateline.css", f"{WEB}/dateline.js", f"{WEB}/picture.js"
 JOINED = {
     STYLES: ("dateline.css", "icons.css", "search.css", "reading.css"),
-    SCRIPTS: ("preview.js", "search.js", "search-box.js", "paper.js"),
+    SCRIPTS: (SAYING, "preview.js", "search.js", "search-box.js", "paper.js"),
     PICTURES: ("timeline.js", "zoom.js"),
 }
 """What is loaded together: one file instead of several, each of which would be waited for; in the order they run."""
@@ -40,7 +44,7 @@ def assets(pages: Sequence[Page]) -> Iterator[Asset]:
     """The exports of all pages, redirects from old addresses, then our own styles and scripts."""
     yield from exported(pages)
     yield from redirects(pages)
-    yield from web_assets()
+    yield from web_assets(pages[0].facts.language if pages else ENGLISH)
 
 
 def exported(pages: Sequence[Page]) -> Iterator[Asset]:
@@ -49,11 +53,12 @@ def exported(pages: Sequence[Page]) -> Iterator[Asset]:
         yield from export.assets(pages)
 
 
-def web_assets() -> Iterator[Asset]:
+def web_assets(language: str) -> Iterator[Asset]:
     """The browser's side: every file of the package's `web` folder, those that are loaded together as one."""
     folder = resources.files("dateline") / "web"
     for path, names in JOINED.items():
-        yield Asset(path, "\n".join((folder / name).read_text("utf-8") for name in names))
+        texts = (words_script(language) if name == SAYING else (folder / name).read_text("utf-8") for name in names)
+        yield Asset(path, "\n".join(texts))
     yield from _below(folder, WEB)
 
 

@@ -16,7 +16,7 @@
   field.spellcheck = false;
   const says = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
   const form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
-  const api = window["dateline"], inner = api.inner, LIMIT = 10;
+  const api = window["dateline"], inner = api.inner, say = api.say, LIMIT = 10;
   let latest = 0;
 
   /** Opens the list; the first time, what a search needs is loaded. */
@@ -48,7 +48,7 @@
     const [titles, forms] = await Promise.all([inner.titles(found, 0, LIMIT), inner.excerpt.formsOf(found.ranked.meanings)]);
     if (mine !== latest) return;
     show(titles, forms);
-    const more = found.entries.length > titles.length ? " Enter shows all." : "";
+    const more = found.entries.length > titles.length ? " " + say("Enter shows all.") : "";
     says.textContent = found.entries.length ? inner.show.counted(found.entries.length) + inner.show.corrected(found) + more : await inner.show.why(found);
     if (mine === latest) await excerpts(titles, forms, mine);
     const hint = found.entries.length ? await inner.show.hint(found) : "";

@@ -3,18 +3,19 @@
 (function () {
   /** @typedef {Record<string, string>} State */
   const place = /** @type {HTMLElement} */ (document.getElementById("dl-find"));
-  const api = window["dateline"], inner = api.inner, STEP = 20, MOST = 40;
-  const NAMES = { kind: "Kind", actor: "Actor", source: "Source", topic: "Topic", year: "Year", support: "Support", status: "Status", language: "Language" };
+  const api = window["dateline"], inner = api.inner, say = api.say, STEP = 20, MOST = 40;
+  const NAMES = { kind: say("Kind"), actor: say("Actor"), source: say("Source"), topic: say("Topic"), year: say("Year"), support: say("Support"), status: say("Status"), language: say("Language") };
+  const TERMS = ["kind", "support", "status"]; // whose values are words of ours
   place.className = "dl-find";
   place.innerHTML =
-    '<form class="dl-find-bar" role="search" aria-label="Search with filters">' +
-    '<label class="dl-find-words">Words <input type="text" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto"></label>' +
-    '<label>From <input type="text" name="from" size="10" placeholder="2021-08" pattern="-?\\d{4,}(-\\d\\d(-\\d\\d)?)?"></label>' +
-    '<label>To <input type="text" name="to" size="10" placeholder="2021-09-15" pattern="-?\\d{4,}(-\\d\\d(-\\d\\d)?)?"></label>' +
-    '<label>Dates <select name="certain"><option value="">possibly within</option><option value="1">certainly within</option></select></label>' +
-    '<label>Order <select name="sort"><option value="">by relevance</option><option value="date">newest first</option></select></label>' +
-    '</form><details class="dl-narrow"><summary>Narrow down</summary><div class="dl-facets"></div></details>' +
-    '<p class="dl-found-count" role="status"></p><p class="dl-offers" hidden></p><ol class="dl-answers"></ol><button type="button" class="md-button" hidden>Show more</button>';
+    '<form class="dl-find-bar" role="search" aria-label="' + say("Search with filters") + '">' +
+    '<label class="dl-find-words">' + say("Words") + ' <input type="text" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto"></label>' +
+    '<label>' + say("From") + ' <input type="text" name="from" size="10" placeholder="2021-08" pattern="-?\\d{4,}(-\\d\\d(-\\d\\d)?)?"></label>' +
+    '<label>' + say("To") + ' <input type="text" name="to" size="10" placeholder="2021-09-15" pattern="-?\\d{4,}(-\\d\\d(-\\d\\d)?)?"></label>' +
+    '<label>' + say("Dates") + ' <select name="certain"><option value="">' + say("possibly within") + '</option><option value="1">' + say("certainly within") + '</option></select></label>' +
+    '<label>' + say("Order") + ' <select name="sort"><option value="">' + say("by relevance") + '</option><option value="date">' + say("newest first") + '</option></select></label>' +
+    '</form><details class="dl-narrow"><summary>' + say("Narrow down") + '</summary><div class="dl-facets"></div></details>' +
+    '<p class="dl-found-count" role="status"></p><p class="dl-offers" hidden></p><ol class="dl-answers"></ol><button type="button" class="md-button" hidden>' + say("Show more") + '</button>';
   const form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
   const drawer = /** @type {HTMLDetailsElement} */ (place.querySelector("details"));
   const panel = /** @type {HTMLElement} */ (place.querySelector(".dl-facets"));
@@ -86,9 +87,9 @@
   function offer(words, now, nothing) {
     const narrowed = Object.keys(now).some(function (key) { return now[key] && !["q", "sort"].includes(key); });
     const ways = words.map(function (word) { return { label: word, next: { ...now, q: word } }; });
-    if (narrowed && nothing) ways.push({ label: "without filters", next: { q: now.q || "" } });
+    if (narrowed && nothing) ways.push({ label: say("without filters"), next: { q: now.q || "" } });
     offers.hidden = !ways.length;
-    offers.replaceChildren(nothing ? "Instead: " : "More with fewer words: ", ...ways.map(function (way) {
+    offers.replaceChildren((nothing ? say("Instead:") : say("More with fewer words:")) + " ", ...ways.map(function (way) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = way.label;
@@ -127,7 +128,7 @@
     legend.textContent = NAMES[/** @type {keyof typeof NAMES} */ (facet)];
     field.append(legend, ...known.slice(0, MOST).map(function (pair) {
       const label = column.labels[column.values.indexOf(pair[0])] || pair[0];
-      return choice(facet, pair[0], label, pair[1], now[facet] === pair[0]);
+      return choice(facet, pair[0], TERMS.includes(facet) ? say(label.replace(/-/g, " ")) : label, pair[1], now[facet] === pair[0]);
     }));
     return field;
   }

@@ -29,7 +29,7 @@
       done = resolve;
       loadScript(folder + name + ".js", function () {
         loading.delete(name);
-        reject(new Error("The search index is incomplete: " + name + ".js cannot be loaded."));
+        reject(new Error(window["dateline"].say("The search index is incomplete: {file} cannot be loaded.", { file: name + ".js" })));
       });
     });
     loading.set(name, { promise: promise, done: done });

@@ -5,6 +5,7 @@
   const figure = /** @type {HTMLElement | null} */ (document.querySelector(".dl-picture"));
   const frame = figure?.querySelector(".dl-frame"), lanes = figure?.querySelector(".dl-lanes");
   if (!figure || !frame || !lanes) return;
+  const say = window["dateline"].say;
   const KINDS = /** @type {const} */ (["actor", "topic", "status"]);
   /** @typedef {{link: Element, entry: Element | null, ends: number[], tails: number[], days: string[], actor: string[], topic: string[], status: string[]}} Item */
   /** @typedef {"rows" | "actor" | "topic" | "status" | "from" | "to"} Key */
@@ -49,7 +50,7 @@
       if (heading?.matches("p:has(> strong:only-child)")) heading.classList.toggle("dl-hidden", !list?.querySelector("li:not(.dl-hidden)"));
     }
     place([...shown]);
-    count.textContent = `${shown.size} of ${items.length} dates shown`;
+    count.textContent = say("{shown} of {all} dates shown", { shown: shown.size, all: items.length });
   }
   /** @param {Item[]} shown */
   function place(shown) {
@@ -122,11 +123,12 @@
   const several = KINDS.filter((kind) => known[kind].length > 1);
   tools.className = "dl-tools dl-filters";
   tools.setAttribute("role", "group");
-  tools.setAttribute("aria-label", "Dates shown");
-  if (several.length) field("rows", "Rows", [["", "together"], ...several.map((kind) => /** @type {[string, string]} */ ([kind, `by ${kind}`]))]);
-  for (const kind of several) field(kind, kind[0].toUpperCase() + kind.slice(1), [["", "all"], ...known[kind]]);
-  field("from", "From", null);
-  field("to", "To", null);
+  tools.setAttribute("aria-label", say("Dates shown"));
+  const labels = { actor: say("Actor"), topic: say("Topic"), status: say("Status") }, by = { actor: say("by actor"), topic: say("by topic"), status: say("by status") };
+  if (several.length) field("rows", say("Rows"), [["", say("together")], ...several.map((kind) => /** @type {[string, string]} */ ([kind, by[kind]]))]);
+  for (const kind of several) field(kind, labels[kind], [["", say("all")], ...known[kind]]);
+  field("from", say("From"), null);
+  field("to", say("To"), null);
   count.className = "dl-count";
   count.setAttribute("role", "status");
   tools.append(count);

@@ -6,7 +6,7 @@
    * @typedef {[id: string, digest: string, title: string, note: string]} Row
    * @typedef {{day: string, digests: string[], seen: Record<string, string>[]}} Memory
    */
-  const MOST = 30;
+  const MOST = 30, say = window["dateline"].say, sayN = window["dateline"].sayN;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = new URL("..", script.src).href, KEY = "dateline.seen " + root;
   const here = location.href.split(/[?#]/)[0], after = document.querySelector(".md-content h1");
@@ -29,7 +29,7 @@
       const element = document.createElement("script");
       element.src = root + "dateline/visits/" + name + ".js";
       element.onload = () => resolve();
-      element.onerror = () => reject(new Error(element.src + " cannot be loaded"));
+      element.onerror = () => reject(new Error(say("{file} cannot be loaded.", { file: element.src })));
       document.head.append(element);
     });
   }
@@ -56,7 +56,7 @@
     const seen = digests.map((_, number) => Object.fromEntries((shelves.get(number) || []).map((row) => [row[0], row[1]])));
     const day = new Date().toLocaleDateString(document.documentElement.lang || "en", { dateStyle: "long" });
     localStorage.setItem(KEY, JSON.stringify({ day: day, digests: digests, seen: seen }));
-    show("From now on this page tells you what has changed. It is kept in this browser alone.", [], [["Forget it", forget]]);
+    show(say("From now on this page tells you what has changed. It is kept in this browser alone."), [], [[say("Forget it"), forget]]);
   }
 
   async function forget() {
@@ -83,29 +83,29 @@
   async function report(memory) {
     const found = await compare(memory);
     const lines = [
-      ...found.fresh.map((row) => line("New", row)),
-      ...found.changed.map((row) => line("Changed", row)),
-      ...found.gone.map((id) => Object.assign(document.createElement("li"), { textContent: "Gone: " + id })),
+      ...found.fresh.map((row) => line(say("New:"), row, "")),
+      ...found.changed.map((row) => line(say("Changed:"), row, row[3])),
+      ...found.gone.map((id) => Object.assign(document.createElement("li"), { textContent: say("Gone: {brief}", { brief: id }) })),
     ];
-    const ways = /** @type {[string, () => Promise<void>][]} */ ([["Forget it", forget]]);
-    if (lines.length) ways.unshift(["Seen", remember]);
-    const told = lines.length ? "Since " + memory.day + ": " + count(lines.length) : "Nothing has changed since " + memory.day + ".";
+    const ways = /** @type {[string, () => Promise<void>][]} */ ([[say("Forget it"), forget]]);
+    if (lines.length) ways.unshift([say("Seen"), remember]);
+    const told = lines.length ? say("Since {day}: {briefs}", { day: memory.day, briefs: count(lines.length) }) : say("Nothing has changed since {day}.", { day: memory.day });
     show(told, lines, ways);
   }
 
   /** @param {number} lines */
   function count(lines) {
-    return (lines === 1 ? "one brief" : lines + " briefs") + (lines > MOST ? ", the first " + MOST + " of them here." : ".");
+    return lines > MOST ? say("{count} briefs, the first {shown} of them here.", { count: lines, shown: MOST }) : sayN("one brief.", "{count} briefs.", lines);
   }
 
-  /** @param {string} what @param {Row} row */
-  function line(what, row) {
+  /** @param {string} what @param {Row} row @param {string} note */
+  function line(what, row, note) {
     const item = document.createElement("li"), link = document.createElement("a");
     link.href = root + "briefs/" + row[0] + "/index.html";
     link.textContent = row[2];
     item.dir = "auto";
-    item.append(what + ": ", link);
-    if (what === "Changed" && row[3]) item.append(" — " + row[3]);
+    item.append(what + " ", link);
+    if (note) item.append(" — " + note);
     return item;
   }
 
@@ -122,14 +122,14 @@
 
   /** @param {Error} error */
   function fail(error) {
-    show("This browser cannot remember it: " + error.message, [], []);
+    show(say("This browser cannot remember it: {reason}", { reason: error.message }), [], []);
   }
 
   function offer() {
-    show("", [], [["Tell me what changed when I come back", remember]]);
+    show("", [], [[say("Tell me what changed when I come back"), remember]]);
   }
 
-  box.setAttribute("aria-label", "What changed since your last visit");
+  box.setAttribute("aria-label", say("What changed since your last visit"));
   const memory = remembered();
   if (memory) report(memory).catch(fail);
   else offer();

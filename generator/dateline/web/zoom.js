@@ -24,7 +24,7 @@
   const day = (/** @type {number} */ place) => along("share", "day", place);
   const number = (/** @type {number} */ ms) => ms / 864e5 + 719163; // of a day, as in data-scale
   const date = (/** @type {number} */ day) => new Date((day - 719163) * 864e5);
-  const language = (document.documentElement.lang || "en").replace(/^en$/, "en-GB"); // day before month, as the list has it
+  const language = (document.documentElement.lang || "en").replace(/^en$/, "en-GB") + "-u-ca-gregory"; // day before month, as the list has it
   const iso = (/** @type {number} */ day) => date(day).toISOString().split("T")[0];
 
   const beyond = [knots[0], knots[knots.length - 1]].some((knot) => isNaN(+date(knot.day))); // the axis stays as it was built
@@ -106,7 +106,7 @@
     draw();
   }
 
-  const tools = document.createElement("div");
+  const tools = document.createElement("div"), say = window["dateline"].say;
   /** @param {string} sign @param {string} words @param {() => void} act */
   function button(sign, words, act) {
     const made = Object.assign(document.createElement("button"), { type: "button", textContent: sign, title: words, onclick: act });
@@ -115,12 +115,12 @@
   }
   tools.className = "dl-tools";
   tools.setAttribute("role", "group");
-  tools.setAttribute("aria-label", "Part of the picture");
-  button("+", "Zoom in", () => zoom(2));
-  button("−", "Zoom out", () => zoom(1 / 2));
-  button("←", "Earlier", () => pan(-1 / 2));
-  button("→", "Later", () => pan(1 / 2));
-  button("↔", "Whole picture", () => look(0, 1));
+  tools.setAttribute("aria-label", say("Part of the picture"));
+  button("+", say("Zoom in"), () => zoom(2));
+  button("−", say("Zoom out"), () => zoom(1 / 2));
+  button("←", say("Earlier"), () => pan(-1 / 2));
+  button("→", say("Later"), () => pan(1 / 2));
+  button("↔", say("Whole picture"), () => look(0, 1));
   frame.before(tools);
   figure.classList.add("dl-live");
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import gettext
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import resources
 from typing import Final
+from unicodedata import bidirectional
 
 from babel import Locale
 
@@ -16,6 +17,10 @@ from dateline.model.words.language import Language, codes, language
 ENGLISH: Final = "en"
 """The language of the messages themselves, which needs no catalogue."""
 DOMAIN: Final = "dateline"
+SAMPLED: Final = 200
+"""Numbers among which every form of a message that counts is found."""
+_TO_THE_LEFT: Final = "\u200f"
+"""A sign that nobody sees; without it a number after a Latin name would change places with it."""
 _LOCALE: Final = resources.files("dateline") / "locale"
 
 
@@ -26,8 +31,12 @@ class Interface:
         self.code = code
         """The primary subtag of BCP 47."""
         self._dates: Language = language(code)
+        self._is_turned = Locale.parse(code).text_direction == "rtl"
         self._signs = str.maketrans(",.", _separators(code))
         self._words = _catalogue(code)
+        self._place = _places(self._words)
+        self._examples = _examples(self._place)
+        """A number for each form of a message that counts."""
         self.comma = self.say(", ")
         """What stands between the parts of a list."""
 
@@ -41,6 +50,18 @@ class Interface:
         shown = {key: self._shown(value) for key, value in values.items()}
         return self._words.ngettext(one, many, count).format(count=self.number(count), **shown)
 
+    def forms(self, one: str, many: str) -> tuple[str, ...]:
+        """Every form of a message for a number, in the catalogue's order."""
+        return tuple(self._words.ngettext(one, many, count) for count in self._examples)
+
+    @functools.cached_property
+    def categories(self) -> Mapping[str, int]:
+        """The place among those forms for each of CLDR's categories: `{"one": 0, "few": 1, "many": 2}`."""
+        found: dict[str, int] = {}
+        for count in range(SAMPLED):
+            found.setdefault(Locale.parse(self.code).plural_form(count), self._place(count))
+        return {"other": len(self._examples) - 1} | found
+
     def number(self, number: float) -> str:
         """`1,234` with the language's digits and separators."""
         english = f"{number:,}"
@@ -51,7 +72,21 @@ class Interface:
         return self._dates.in_own_digits(text)
 
     def _shown(self, value: object) -> object:
-        return self.number(value) if isinstance(value, int) else value
+        if isinstance(value, int):
+            return self.number(value)
+        return f"{value}{_TO_THE_LEFT}" if self._is_turned and _runs_right(str(value)) else value
+
+
+def _places(words: gettext.NullTranslations) -> Callable[[int], int]:
+    """A number to the place of its form; as in English where there is no catalogue."""
+    return getattr(words, "plural", lambda count: int(count != 1))
+
+
+def _examples(place: Callable[[int], int]) -> tuple[int, ...]:
+    by_place: dict[int, int] = {}
+    for count in range(SAMPLED):
+        by_place.setdefault(place(count), count)
+    return tuple(by_place[at] for at in sorted(by_place))
 
 
 def _separators(code: str) -> str:
@@ -60,6 +95,12 @@ def _separators(code: str) -> str:
     system = locale.default_numbering_system  # type: ignore[attr-defined]  # types-babel describes an older Babel
     signs: Mapping[str, str] = locale.number_symbols[system]
     return signs["group"] + signs["decimal"]
+
+
+def _runs_right(text: str) -> bool:
+    """Whether what comes after a text would go on from left to right, as after a Latin name."""
+    strong = (kind for kind in map(bidirectional, reversed(text)) if kind in {"L", "R", "AL"})
+    return next(strong, "") == "L"
 
 
 def to_say(message: str) -> str:

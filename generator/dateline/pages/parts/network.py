@@ -7,6 +7,7 @@ from itertools import accumulate, combinations
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
+from dateline.model.words.catalogue import to_count
 from dateline.pages.counted import BRIEFS
 from dateline.pages.escape import CONTROL, Safe, attribute
 from dateline.pages.parts.rings import Ring, Spot, ring, side_by_side
@@ -50,7 +51,9 @@ def network_part(view: View, id_: str) -> dict[str, Any]:
 
 
 def _rest(view: View, rest: int) -> str:
-    one, many = "{count} more appears with it, in fewer briefs.", "{count} more appear with it, in fewer briefs."
+    one, many = to_count(
+        "{count} more appears with it, in fewer briefs.", "{count} more appear with it, in fewer briefs."
+    )
     return view.say_n(one, many, rest)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.model.article import Article
 from dateline.model.brief import Brief
-from dateline.model.words.catalogue import to_say
+from dateline.model.words.catalogue import to_count, to_say
 from dateline.pages.counted import CLAIMS, ORIGINS
 from dateline.pages.escape import Safe
 from dateline.pages.page import Row
@@ -111,8 +111,10 @@ def _taken_back(view: View, row: Row) -> list[str]:
     if not row["withdrawn_articles"]:
         return []
     articles = view.say_n("{count} article", "{count} articles", row["withdrawn_articles"])
-    one = to_say("Not counted, as their publishers took them back: {articles} with {count} piece of evidence.")
-    many = to_say("Not counted, as their publishers took them back: {articles} with {count} pieces of evidence.")
+    one, many = to_count(
+        "Not counted, as their publishers took them back: {articles} with {count} piece of evidence.",
+        "Not counted, as their publishers took them back: {articles} with {count} pieces of evidence.",
+    )
     return [view.say_n(one, many, row["withdrawn_quotes"], articles=articles)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from dateline.model.words.catalogue import Interface, to_say
+from dateline.model.words.catalogue import Interface, to_count, to_say
 from dateline.pages.counted import ARTICLES, ORIGINS
 from dateline.pages.escape import Safe
 from dateline.pages.view import View
@@ -58,7 +58,7 @@ def unchecked_words(words: Interface, sourcing: Sourcing) -> str:
     """`1 of 3 could not be checked`, or nothing."""
     if not sourcing.unavailable:
         return ""
-    one, many = "{count} of {all} could not be checked", "{count} of {all} could not be checked"
+    one, many = to_count("{count} of {all} could not be checked", "{count} of {all} could not be checked")
     return words.say_n(one, many, sourcing.unavailable, all=sourcing.total)
 
 

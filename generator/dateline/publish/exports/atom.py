@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
+from dateline.model.words.catalogue import ENGLISH, Interface, interface
 from dateline.pages.links import CORRECTIONS, CORRECTIONS_FEED, HOME, feed_of, relative, url_of
 from dateline.pages.page import Page, Row
 from dateline.publish.export import Export, Part, Piece
@@ -17,7 +18,7 @@ from dateline.relate.prose import words
 NAMESPACE = "http://www.w3.org/2005/Atom"
 LONGEST, NEWEST = 100, 20
 """Corrections in their feed; briefs in each of the others."""
-LEDGER, SUBJECT = "/corrections", "/subject"
+LEDGER, SUBJECT, LANGUAGE = "/corrections", "/subject", "/language"
 """Keys of parts that are no brief; no slug begins with a stroke."""
 EPOCH = "1970-01-01"
 """For a brief without a day: an entry must say when it changed, and the same in every build."""
@@ -53,20 +54,24 @@ def _parts(page: Page) -> Iterator[Part]:
     for row in page.facts.rows.get("briefs", ()):
         yield Part("atom", row["id"], json.dumps(_brief(row), ensure_ascii=False))
     for row in page.facts.rows.get("corrections", ()):
-        yield Part("atom", LEDGER, json.dumps(_correction(row), ensure_ascii=False))
+        yield Part("atom", LEDGER, json.dumps(_correction(row, interface(page.facts.language)), ensure_ascii=False))
+    if page.path == HOME:
+        yield Part("atom", LANGUAGE, page.facts.language)
     if page.facts.kind in {"actor", "topic"}:
         about = [page.facts.kind, page.facts.id, page.title, page.path, page.facts.twin["briefs"]]
         yield Part("atom", SUBJECT, json.dumps(about, ensure_ascii=False))
 
 
 def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
-    briefs = {part.key: _Entry(*json.loads(part.text)) for part in parts if part.key not in {LEDGER, SUBJECT}}
+    words = interface(next((part.text for part in parts if part.key == LANGUAGE), ENGLISH))
+    briefs = {part.key: _Entry(*json.loads(part.text)) for part in parts if not part.key.startswith("/")}
     corrections = [_Entry(*json.loads(part.text)) for part in parts if part.key == LEDGER]
-    desk = _Feed(feed_of(HOME), "urn:dateline:briefs", "Briefs", HOME, _newest(briefs.values()))
-    ledger = _Feed(CORRECTIONS_FEED, "urn:dateline:corrections", "Corrections", CORRECTIONS, corrections[:LONGEST])
+    desk = _Feed(feed_of(HOME), "urn:dateline:briefs", words.say("Briefs"), HOME, _newest(briefs.values()))
+    title = words.say("Corrections")
+    ledger = _Feed(CORRECTIONS_FEED, "urn:dateline:corrections", title, CORRECTIONS, corrections[:LONGEST])
     subjects = [json.loads(part.text) for part in parts if part.key == SUBJECT]
     for feed in (desk, ledger, *_about(subjects, briefs)):
-        yield Piece(feed.path, repr(feed), partial(_written, feed))
+        yield Piece(feed.path, f"{words.code} {feed}", partial(_written, feed, words))
 
 
 def _about(subjects: Iterable[Sequence[Any]], briefs: Mapping[str, _Entry]) -> Iterator[_Feed]:
@@ -88,9 +93,9 @@ def _brief(row: Row) -> _Entry:
     return _Entry(updated, f"urn:dateline:brief:{row['id']}", row["title"], row["url"], summary, row["state"])
 
 
-def _correction(row: Row) -> _Entry:
+def _correction(row: Row, words: Interface) -> _Entry:
     summary = " ".join(filter(None, (row["what"], row.get("why"))))
-    title = f"{row['kind']}: {row['what']}"
+    title = f"{words.say(row['kind'])}: {row['what']}"
     return _Entry(_day(row["on"]), f"urn:dateline:correction:{row['id']}", title, row["url"], summary, row["kind"])
 
 
@@ -98,12 +103,12 @@ def _day(edtf: str) -> str:
     return last_day(edtf) or EPOCH
 
 
-def _written(feed: _Feed) -> bytes:
+def _written(feed: _Feed, words: Interface) -> bytes:
     root = ET.Element("feed", xmlns=NAMESPACE)
     _add(root, "id", feed.id)
     _add(root, "title", feed.title)
     _add(root, "updated", _moment(max((entry.updated for entry in feed.entries), default=EPOCH)))
-    ET.SubElement(ET.SubElement(root, "author"), "name").text = "The desk"
+    ET.SubElement(ET.SubElement(root, "author"), "name").text = words.say("The desk")
     ET.SubElement(root, "link", rel="alternate", href=relative(feed.path, url_of(feed.page)) or "./")
     for entry in feed.entries:
         _add_entry(root, feed, entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.model.when import Day, When
 from dateline.pages.links import PLANNED
@@ -24,7 +24,11 @@ UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 def _parts(page: Page) -> Iterator[Part]:
     for row in page.facts.rows.get("dates", ()):
         if row["status"] == "planned":
-            yield Part("icalendar", row["id"], json.dumps([row, page.facts.rows["briefs"][0]], ensure_ascii=False))
+            yield Part("icalendar", row["id"], json.dumps(_told(page, row), ensure_ascii=False))
+
+
+def _told(page: Page, row: Row) -> list[Any]:
+    return [row, page.facts.rows["briefs"][0], page.facts.language]
 
 
 def _whole(parts: Sequence[Part]) -> Iterator[Piece]:
@@ -45,7 +49,7 @@ def _calendar(entries: Iterable[Entry]) -> bytes:
     return made
 
 
-def _entries(row: Row, brief: Row) -> Iterator[Entry]:
+def _entries(row: Row, brief: Row, language: str) -> Iterator[Entry]:
     """One entry, of whole days or at its minute; none for what has no end or is outside of a calendar's years."""
     when = When.parse(row["when"])
     days = calendar_days(when)
@@ -63,7 +67,7 @@ def _entries(row: Row, brief: Row) -> Iterator[Entry]:
         entry.add("DTSTART", _date(days[0]))
         entry.add("DTEND", _date(days[1]) + timedelta(days=1))
     entry.add("SUMMARY", prose.words(row["what"], lambda target: target))
-    entry.add("DESCRIPTION", f"{when.words()}. {brief['title']}")
+    entry.add("DESCRIPTION", f"{when.words(language)}. {brief['title']}")
     entry.add("STATUS", "TENTATIVE")
     entry.add("TRANSP", "TRANSPARENT")
     if "where" in row:

@@ -32,21 +32,21 @@ def add(file: File, files: Files) -> None:
         refuse([taken.src_uri])
 
 
-def pressed_files(press: Press, handed: Iterable[Page], files: Files, config: MkDocsConfig) -> Files:
+def pressed_files(press: Press, handed: Iterable[Page], files: Files, config: MkDocsConfig, language: str) -> Files:
     """The files of a site whose pages are the press's; MkDocs holds some of them. Raises PluginError."""
     for file in files:
         if file.src_uri in press.sheets and file.src_uri not in REPLACEABLE:
             refuse([file.src_uri])
         press.taken.add(file.src_uri)
-    for file in generated_files(config, tuple(handed), tuple(_constant())):
+    for file in generated_files(config, tuple(handed), tuple(_constant(language))):
         add(file, files)
     known = {file.src_uri: file.url for file in files}
     return SparseFiles(files, config, Known(known, press.sheets, directory_urls=config.use_directory_urls))
 
 
-def _constant() -> Iterator[Asset]:
+def _constant(language: str) -> Iterator[Asset]:
     """Files that depend on no page."""
-    yield from web_assets()
+    yield from web_assets(language)
     for export in exports():
         for family in BY_MKDOCS & export.wholes.keys():
             yield from (Asset(piece.path, piece.make()) for piece in export.wholes[family](()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.model.words.catalogue import ENGLISH, interface
 from dateline.publish.outputs import SCRIPTS, STYLES, WEB
 from dateline.publish.site import is_set
 
@@ -18,7 +19,7 @@ SHIM = f"{WEB}/vendor/iframe-worker-shim.js"
 THEME = Path(__file__).parents[2] / "theme"
 
 
-def keep_to_this_machine(config: MkDocsConfig) -> None:
+def keep_to_this_machine(config: MkDocsConfig, language: str) -> None:
     """Our styles, and nothing from another host: Material asks for fonts, a worker shim and a repository's stars."""
     config.extra_css.append(STYLES)
     config.extra_javascript.append(SCRIPTS)
@@ -32,9 +33,16 @@ def keep_to_this_machine(config: MkDocsConfig) -> None:
         # A desk's own overrides come first, as they do in Material.
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         _mark(config)
+        _speak(config, language)
         if "material/offline" in config.plugins or "offline" in config.plugins:
             polyfills = [path for path in config.extra.get("polyfills", []) if "unpkg.com" not in path]
             config.extra["polyfills"] = [*polyfills, SHIM]
+
+
+def _speak(config: MkDocsConfig, tag: str) -> None:
+    """Have the theme say its own words in the language of the interface, unless mkdocs.yml names another for it."""
+    if config.theme.get("language") == ENGLISH:
+        config.theme["language"] = interface(tag).code
 
 
 def _mark(config: MkDocsConfig) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from dateline.model.words.catalogue import to_say
+from dateline.model.words.catalogue import to_count, to_say
 from dateline.relate.sourcing.marks import Maker, Marks
 from dateline.relate.sourcing.reasons import DECLARED, Detail, Reason, percent
 from dateline.relate.sourcing.texts import Pair
@@ -22,6 +22,8 @@ _SHARED: Final = {
     "source": to_say("both are published by {name}, {circumstance}"),
     "owner": to_say("both belong to {name}, {circumstance}"),
 }
+_NEAR_WORDS: Final = to_say("perhaps within seven days")
+_FAR_WORDS: Final = to_say("at other times")
 _ORIGIN: Final = to_say("both come from {name}, {circumstance}")
 
 
@@ -146,6 +148,8 @@ def _dates(one: Marks, other: Marks) -> Detail:
     ends = {one.earliest, one.latest}, {other.earliest, other.latest}
     (first, *more), (second, *others) = ends
     if more or others or first is None or second is None:
-        return Detail("perhaps within seven days" if _days_between(one, other) <= NEAR else "at other times")
+        return Detail(_NEAR_WORDS if _days_between(one, other) <= NEAR else _FAR_WORDS)
     days = abs(first - second)
-    return Detail("{count} day apart", "{count} days apart", count=days) if days else Detail("on the same day")
+    return (
+        Detail(*to_count("{count} day apart", "{count} days apart"), count=days) if days else Detail("on the same day")
+    )

@@ -1,7 +1,7 @@
 // Answers to elements: the same lines in the header and on the search page.
 "use strict";
 (function () {
-  const inner = window.dateline.inner, FEW = 3;
+  const inner = window.dateline.inner, say = window.dateline.say, sayN = window.dateline.sayN, FEW = 3;
 
   /** Puts text into an element, the words found marked. @param {Element} element @param {string} text @param {Set<string>} forms */
   function marked(element, text, forms) {
@@ -30,7 +30,7 @@
     link.href = title.url;
     heading.dir = "auto";
     marked(heading, title.title, forms);
-    article.append(made("span", "dl-found-kind", title.said ? title.kind + " · " + title.said : title.kind), heading);
+    article.append(made("span", "dl-found-kind", title.said ? say(title.kind) + " · " + title.said : say(title.kind)), heading);
     link.append(article);
     line.append(link);
     return line;
@@ -46,26 +46,27 @@
 
   /** @param {number} total */
   function counted(total) {
-    return total === 1 ? "1 result." : total.toLocaleString("en") + " results.";
+    return sayN("{count} result.", "{count} results.", total);
   }
 
   /** Words that were corrected. @param {{ranked: {query: {words: string[]}, meanings: {instead: string | null}[]}}} found */
   function corrected(found) {
     return found.ranked.meanings.map(function (meaning, at) {
-      return meaning.instead ? " Searched for “" + meaning.instead + "” instead of “" + found.ranked.query.words[at] + "”." : "";
+      const values = { instead: meaning.instead || "", word: found.ranked.query.words[at] };
+      return meaning.instead ? " " + say("Searched for “{instead}” instead of “{word}”.", values) : "";
     }).join("");
   }
 
   /** Why nothing was found, and what is near. @param {any} found @returns {Promise<string>} */
   async function why(found) {
     const reasons = await inner.explain(found);
-    if (reasons.before) return "Nothing is left by the filters; without them: " + counted(reasons.before);
+    if (reasons.before) return say("Nothing is left by the filters; without them: {results}", { results: counted(reasons.before) });
     if (reasons.missing.length) {
-      const near = reasons.near.length ? " Near: " + reasons.near.join(", ") + "." : "";
-      return "Nothing here has " + reasons.missing.map(quoted).join(" or ") + "." + near;
+      const near = reasons.near.length ? " " + say("Near: {words}.", { words: reasons.near.join(say(", ")) }) : "";
+      return say("Nothing here has {words}.", { words: reasons.missing.map(quoted).join(say(" or ")) }) + near;
     }
-    const each = reasons.each.map(function (/** @type {{word: string, total: number}} */ one) { return quoted(one.word) + " alone: " + one.total; });
-    return "Nothing has it all together. " + each.join(", ") + ".";
+    const each = reasons.each.map(function (/** @type {{word: string, total: number}} */ one) { return say("{word} alone: {results}", { word: quoted(one.word), results: one.total }); });
+    return say("Nothing has it all together. {each}.", { each: each.join(say(", ")) });
   }
 
   /** Searches that find more, where one finds few or nothing. @param {any} found @returns {Promise<string[]>} */
@@ -81,12 +82,12 @@
   /** What would find more, where one finds few, in a sentence. @param {any} found @returns {Promise<string>} */
   async function hint(found) {
     const way = found.entries.length > FEW ? undefined : (await inner.relaxed(found))[0];
-    return way ? " Without " + quoted(way.without) + ": " + counted(way.total) : "";
+    return way ? " " + say("Without {word}: {results}", { word: quoted(way.without), results: counted(way.total) }) : "";
   }
 
   /** @param {string} word */
   function quoted(word) {
-    return "“" + word + "”";
+    return say("“{words}”", { words: word });
   }
 
   inner.show = { item: item, addExcerpt: addExcerpt, counted: counted, corrected: corrected, why: why, offers: offers, hint: hint };
