@@ -70,7 +70,7 @@ def main() -> None:
 
 
 def write(files: Iterable[Asset], folder: Path) -> None:
-    for asset in (*files, *web_assets()):
+    for asset in (*files, *web_assets("en")):
         path = folder / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.content.encode() if isinstance(asset.content, str) else asset.content)
