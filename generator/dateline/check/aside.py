@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import threading
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -13,6 +10,7 @@ from dateline.check.run import check
 from dateline.findings import Finding
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
+from dateline.read.processors import processors
 from dateline.relate.relations import Relations
 
 Findings = tuple[Finding, ...]
@@ -47,9 +45,7 @@ def check_aside(corpus: Corpus, relations: Relations, today: When | None = None)
 
 
 def _pays(corpus: Corpus) -> bool:
-    # A thread that holds a lock is not copied with it; elsewhere than on Linux the system's own libraries have some.
-    is_safe = sys.platform == "linux" and threading.active_count() == 1
-    return is_safe and len(corpus.briefs) >= FEWEST and len(os.sched_getaffinity(0)) > 1
+    return len(corpus.briefs) >= FEWEST and processors() > 1
 
 
 def _send(find: Callable[[], Findings], to: Connection) -> None:

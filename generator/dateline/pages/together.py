@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import threading
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +14,7 @@ from dateline.model.corpus import Corpus
 from dateline.model.when import When
 from dateline.pages.page import Page
 from dateline.pages.run import Subject, page_of
+from dateline.read.processors import processors
 from dateline.relate.cells import cell_number
 from dateline.relate.notes import Notes
 from dateline.relate.relations import Relations
@@ -61,28 +59,21 @@ def made(subjects: Sequence[Subject], workshop: Workshop, workers: int | None = 
 
 def spread(items: Sequence[K], make: Callable[[K], V], workers: int | None = None) -> Iterator[V]:
     """What is made of items, each some work like a page, in their order; made as `made` makes pages."""
-    count = _workers(len(items)) if workers is None else workers
-    if count < 2:  # noqa: PLR2004  # one more than this one
+    if workers is None:
+        workers = processors() if len(items) >= FEWEST else 1
+    if workers < 2:  # noqa: PLR2004  # one more than this one
         yield from map(make, items)
         return
     _inherited[:] = [make]
     try:
-        with ProcessPoolExecutor(count, get_context("fork")) as pool:
-            yield from _handed_out(items, pool, count * AHEAD)
+        with ProcessPoolExecutor(workers, get_context("fork")) as pool:
+            yield from _handed_out(items, pool, workers * AHEAD)
     finally:
         _inherited.clear()
 
 
 _inherited: list[Callable[[Any], Any]] = []
 """What forked processes find in their memory: a corpus is too large to be handed over."""
-
-
-def _workers(pages: int) -> int:
-    """As many processes as there are processors for; this one alone where forking is not safe or does not pay."""
-    # A thread that holds a lock is not copied with it; elsewhere than on Linux the system's own libraries have some.
-    if sys.platform != "linux" or threading.active_count() > 1 or pages < FEWEST:
-        return 1
-    return len(os.sched_getaffinity(0))
 
 
 def _handed_out(items: Sequence[Any], executor: Executor, ahead: int) -> Iterator[Any]:

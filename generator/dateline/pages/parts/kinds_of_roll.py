@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from dateline.model.corpus import Corpus
 from dateline.model.event import Event
@@ -17,8 +18,6 @@ from dateline.pages.parts.relation import relation_line
 from dateline.pages.parts.roll import Items, Roll, Values
 from dateline.pages.parts.source_articles import article_lines
 from dateline.pages.view import View
-from dateline.relate.backlinks import Written
-from dateline.relate.ends import Tie
 from dateline.relate.mentions import Mention
 
 
@@ -64,26 +63,35 @@ def _answers(view: View, id_: str, refs: Sequence[str]) -> Values:
     return {"answers": {"entries": answer_lines(view, id_, refs), "compatible": ""}}
 
 
-def _passages(view: View, _: str, passages: Sequence[Written]) -> Values:
-    return {"lines": [passage_line(view, written) for written in passages]}
-
-
-def _relations(view: View, id_: str, ties: Sequence[Tie]) -> Values:
-    return {"lines": [relation_line(view, id_, tie) for tie in ties]}
-
-
-def _said(corpus: Corpus, ref: str) -> When | None:
+def said(corpus: Corpus, ref: str) -> When | None:
+    """When a claim was made, or its brief published."""
     claim = corpus.claims[ref]
-    return claim.said or corpus.heads[claim.brief].published
+    return claim.said or published(corpus, claim.brief)
 
 
-def _published(corpus: Corpus, slug: str) -> When | None:
+def published(corpus: Corpus, slug: str) -> When | None:
+    """When a brief was."""
     return corpus.heads[slug].published
+
+
+def line_roll(
+    title: str,
+    counted: tuple[str, str],
+    items: Items,
+    line: Callable[[View, str, Any], Safe],
+    when: Callable[[Corpus, Any], When | None] = lambda *_: None,
+) -> Roll:
+    """Things of which each is one line; `line` is handed what the list is about, and the thing."""
+
+    def values(view: View, id_: str, found: Sequence[Any]) -> Values:
+        return {"lines": [line(view, id_, item) for item in found]}
+
+    return Roll(title=title, counted=counted, layout="parts/lines.md.j2", items=items, when=when, values=values)
 
 
 def claim_roll(title: str, items: Items, layout: str) -> Roll:
     """Claims that an actor makes, or about an actor or topic."""
-    return Roll(title=title, counted=CLAIMS, layout=layout, items=items, when=_said, values=_claims)
+    return Roll(title=title, counted=CLAIMS, layout=layout, items=items, when=said, values=_claims)
 
 
 def timeline_roll(items: Items) -> Roll:
@@ -105,7 +113,7 @@ def brief_roll(items: Items) -> Roll:
         counted=BRIEFS,
         layout="parts/briefs.md.j2",
         items=items,
-        when=_published,
+        when=published,
         values=_briefs,
     )
 
@@ -129,7 +137,7 @@ def answer_roll(items: Items) -> Roll:
         counted=ANSWERS,
         layout="parts/answers.md.j2",
         items=items,
-        when=_said,
+        when=said,
         values=_answers,
     )
 
@@ -141,30 +149,22 @@ def mention_roll(items: Items) -> Roll:
         counted=to_count("{count} mention", "{count} mentions"),
         layout="parts/mentions.md.j2",
         items=items,
-        when=lambda corpus, mention: _published(corpus, mention.brief),
+        when=lambda corpus, mention: published(corpus, mention.brief),
         values=_mentions,
     )
 
 
-def passage_roll() -> Roll:
-    """Sentences with a `[[link]]` to a topic or source."""
-    return Roll(
-        title=to_say("Named in"),
-        counted=PASSAGES,
-        layout="parts/lines.md.j2",
-        items=lambda desk, id_: desk.relations.backlinks.written.get(id_, ()),
-        when=lambda corpus, written: _published(corpus, written.brief),
-        values=_passages,
+def passage_roll(items: Items) -> Roll:
+    """Sentences with a `[[link]]` to a thing."""
+    return line_roll(
+        to_say("Named in"),
+        PASSAGES,
+        items,
+        lambda view, _, written: passage_line(view, written),
+        lambda corpus, written: published(corpus, written.brief),
     )
 
 
 def relation_roll(items: Items) -> Roll:
     """An actor's ties to others."""
-    return Roll(
-        title=to_say("Relations"),
-        counted=RELATIONS,
-        layout="parts/lines.md.j2",
-        items=items,
-        when=lambda _, tie: tie.relation.when,
-        values=_relations,
-    )
+    return line_roll(to_say("Relations"), RELATIONS, items, relation_line, lambda _, tie: tie.relation.when)

@@ -124,6 +124,7 @@ def _few(its: Shelf[Any], *, is_dated: bool) -> str:
     return to_say("The latest {shown} of {all}.") if is_dated else to_say("{shown} of {all}.")
 
 
+NAMED: Final = passage_roll(lambda desk, id_: desk.relations.backlinks.written.get(id_, ()))
 ROLLS: Mapping[str, Mapping[str, Roll]] = {
     "actor": {
         "timeline": timeline_roll(lambda desk, id_: desk.relations.timeline.by_actor.get(id_, ())),
@@ -150,13 +151,13 @@ ROLLS: Mapping[str, Mapping[str, Roll]] = {
             "parts/said_about.md.j2",
         ),
         "timeline": timeline_roll(lambda desk, id_: desk.relations.timeline.by_topic.get(id_, ())),
-        "named": passage_roll(),
+        "named": NAMED,
         "questions": QUESTIONS,
     },
     "brief": WAYS_BACK,
     "source": {
         "articles": article_roll(lambda desk, id_: desk.relations.backlinks.articles_by_source.get(id_, ())),
-        "named": passage_roll(),
+        "named": NAMED,
     },
     "question": {"answers": answer_roll(lambda desk, id_: desk.relations.contests[id_].answers)},
 }

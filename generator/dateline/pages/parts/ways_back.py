@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dateline.model.corpus import Corpus
-from dateline.model.when import When
 from dateline.model.words.catalogue import to_count, to_say
 from dateline.pages import counted
 from dateline.pages.escape import Safe, text
 from dateline.pages.parts.claim_ties import Beyond, beyond, beyond_line
-from dateline.pages.parts.mention import passage_line
-from dateline.pages.parts.roll import Desk, Items, Roll, Values
+from dateline.pages.parts.kinds_of_roll import line_roll, passage_roll, published, said
+from dateline.pages.parts.roll import Desk, Roll
 from dateline.pages.view import View
 from dateline.relate.backlinks import Written
 from dateline.relate.ends import Tie
-
-
-def _roll(
-    title: str,
-    counts: tuple[str, str],
-    items: Items,
-    line: Callable[[View, Any], Safe],
-    when: Callable[[Corpus, Any], When | None] = lambda *_: None,
-) -> Roll:
-    def values(view: View, _: str, found: Sequence[Any]) -> Values:
-        return {"lines": [line(view, item) for item in found]}
-
-    return Roll(title=title, counted=counts, layout="parts/lines.md.j2", items=items, when=when, values=values)
 
 
 def _claims_about(desk: Desk, slug: str) -> Sequence[str]:
@@ -72,41 +56,33 @@ def _claims(desk: Desk, slug: str) -> Iterator[str]:
     return (claim.ref for claim in desk.corpus.briefs[slug].claims)
 
 
-def _claim_line(view: View, ref: str) -> Safe:
+def _claim_line(view: View, _: str, ref: str) -> Safe:
     return Safe(f"{view.claim(ref)} · ") + view.safe("in {brief}", brief=view.brief(view.corpus.claims[ref].brief))
 
 
-def _tie_line(view: View, tie: Tie) -> Safe:
+def _tie_line(view: View, _: str, tie: Tie) -> Safe:
     words = text(tie.relation.as_.replace("-", " "))
     return Safe(f"{view.actor(tie.actor)}: {words}: {view.actor(tie.relation.to)}")
 
 
-def _published(corpus: Corpus, slug: str) -> When | None:
-    return corpus.heads[slug].published
-
-
-def _said(corpus: Corpus, ref: str) -> When | None:
-    return corpus.claims[ref].said or _published(corpus, corpus.claims[ref].brief)
-
-
-QUESTIONS = _roll(
+QUESTIONS = line_roll(
     to_say("Questions about it"),
     counted.QUESTIONS,
     lambda desk, id_: desk.relations.backlinks.questions_about.get(id_, ()),
-    View.question,
+    lambda view, _, id_: view.question(id_),
 )
 WAYS_BACK: Mapping[str, Roll] = {
-    "claims-about": _roll(to_say("Claims about it"), counted.CLAIMS, _claims_about, _claim_line, _said),
-    "resting": _roll(
-        to_say("Claims elsewhere that rest on its articles"), counted.CLAIMS, _resting, _claim_line, _said
+    "claims-about": line_roll(to_say("Claims about it"), counted.CLAIMS, _claims_about, _claim_line, said),
+    "resting": line_roll(
+        to_say("Claims elsewhere that rest on its articles"), counted.CLAIMS, _resting, _claim_line, said
     ),
-    "linked": _roll(
+    "linked": line_roll(
         to_say("More that its claims are linked with"),
         to_count("{count} link", "{count} links"),
         _beyond,
-        beyond_line,
+        lambda view, _, tie: beyond_line(view, tie),
     ),
-    "relations": _roll(
+    "relations": line_roll(
         to_say("Relations that rest on its claims"),
         counted.RELATIONS,
         _ties,
@@ -114,13 +90,9 @@ WAYS_BACK: Mapping[str, Roll] = {
         lambda _, tie: tie.relation.when,
     ),
     "questions": QUESTIONS,
-    "naming": _roll(to_say("Briefs that name it"), counted.BRIEFS, _naming, View.brief, _published),
-    "named": _roll(
-        to_say("Named in"),
-        counted.PASSAGES,
-        _named,
-        passage_line,
-        lambda corpus, written: _published(corpus, written.brief),
+    "naming": line_roll(
+        to_say("Briefs that name it"), counted.BRIEFS, _naming, lambda view, _, other: view.brief(other), published
     ),
+    "named": passage_roll(_named),
 }
 """Of a brief: also what elsewhere rests on its articles and claims."""

@@ -44,8 +44,8 @@ def _rows(
     kept: Kept, placed: Placed, entries_of: EntriesOf, filling: Filling, columns: Columns
 ) -> Iterator[tuple[int, Bucket]]:
     for number in placed.stale:
-        entries = tuple(held(kept, number, entries_of))
-        found, start = filled(entries, number * placed.room), number * placed.room
+        entries, start = tuple(held(kept, number, entries_of)), number * placed.room
+        found = filled(entries, start)
         new = _bucket(found)
         old = NO_BUCKET if placed.is_whole else kept.bucket(number)
         columns.put(number, entries)
