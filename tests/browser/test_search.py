@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -186,6 +187,22 @@ def test_by_keyboard_from_end_to_end(visit: Visit, key: str) -> None:
     target = str(visit.page.locator("#dl-answers a").nth(1).get_attribute("href"))
     visit.page.keyboard.press("Enter")
     visit.is_at(target.removeprefix(visit.start))
+
+
+@both_ways
+def test_later_answers_leave_a_reader_among_them(visit: Visit) -> None:
+    visit.open()
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("kabul")
+    links = visit.page.locator("#dl-answers a")
+    expect(links.first.locator("mark").first).to_be_visible(timeout=PATIENCE)
+    visit.page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    visit.page.locator(".md-search__input").evaluate(
+        "(it) => { it.value = 'strike'; it.dispatchEvent(new Event('input')) }"
+    )
+    expect(links.first.locator("mark").first).to_have_text(re.compile("strike", re.IGNORECASE), timeout=PATIENCE)
+    expect(links.first).to_be_focused()
 
 
 @both_ways

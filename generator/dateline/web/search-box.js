@@ -62,7 +62,9 @@
 
   /** @param {Answer[]} titles @param {Set<string>} forms */
   function show(titles, forms) {
+    const at = links().indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
     list.replaceChildren(...titles.map(function (title) { return inner.show.item(title, forms); }));
+    if (at >= 0) (links()[at] || field).focus(); // Whoever is among the answers already stays there.
   }
 
   /** @param {Answer[]} titles @param {Set<string>} forms @param {number} mine */
