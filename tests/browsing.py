@@ -109,6 +109,10 @@ class Visit:
         box.click()
         box.press_sequentially(words)
 
+    def answered(self, answers: str = "#dl-answers") -> None:
+        """Wait until a list of answers says that no more are on their way."""
+        expect(self.page.locator(f"{answers}[aria-busy=false]")).to_be_attached(timeout=PATIENCE)
+
     def found(self, address: str) -> Locator:
         """The first answer that leads to an address, as soon as it is there."""
         answer = self.page.locator(f".md-search-result__link[href*='{address}']").first

@@ -131,6 +131,7 @@ def test_tab_reaches_every_answer_in_the_header(visit: Visit) -> None:
     visit.open()
     visit.page.keyboard.press("/")
     visit.page.keyboard.type("kabul")
+    visit.answered()
     links = visit.page.locator("#dl-answers a")
     expect(links).to_have_count(10, timeout=PATIENCE)
     for at in range(10):

@@ -55,28 +55,16 @@ def typed(words: str, key: str = "/") -> Act:
         visit.open(ACTOR)
         visit.page.keyboard.press(key)
         visit.page.keyboard.type(words)
+        visit.answered()
         meta = visit.page.locator(".dl-search [role=status]")
-        expect(meta).to_contain_text("result", timeout=PATIENCE)
-        first = visit.page.locator("#dl-answers .dl-found").first
-        return settled(visit, lambda: [meta.inner_text(), first.inner_text()])
+        return [meta.inner_text(), visit.page.locator("#dl-answers .dl-found").first.inner_text()]
 
     return act
-
-
-def settled(visit: Visit, read: Callable[[], list[str]]) -> list[str]:
-    """What is read once it stays the same: answers come while the words are still being typed."""
-    before: list[str] = []
-    now = read()
-    while before != now:
-        visit.page.wait_for_timeout(500)
-        before, now = now, read()
-    return now
 
 
 def chosen(visit: Visit) -> list[str]:
     """Search, go down two answers, open it: where that leads."""
     typed("evacuated")(visit)
-    visit.page.locator("#dl-answers .dl-excerpt").nth(1).wait_for()
     for key in ("ArrowDown", "ArrowDown", "Enter"):
         visit.page.keyboard.press(key)
     visit.page.wait_for_url(lambda url: ACTOR not in url)
@@ -102,9 +90,8 @@ def all_of_them(visit: Visit) -> str:
 
 def told(page: Page) -> str:
     """What the search page says it found."""
-    count = page.locator(".dl-found-count")
-    expect(count).not_to_be_empty(timeout=PATIENCE)
-    return count.inner_text()
+    expect(page.locator(".dl-answers[aria-busy=false]")).to_be_attached(timeout=PATIENCE)
+    return page.locator(".dl-found-count").inner_text()
 
 
 def asked(state: str) -> Act:
@@ -146,15 +133,14 @@ def more(visit: Visit) -> int:
 
 def back_and_again(visit: Visit) -> list[str]:
     """Narrow down, go back, forward and load again: what is told each time."""
-    facet("kind")(visit)
-    said = [told(visit.page)]
-    for step in (visit.page.go_back, visit.page.go_forward, visit.page.reload):
+    all_kinds = facet("kind")(visit)[0]
+    one_kind = told(visit.page)
+    steps = ((visit.page.go_back, all_kinds), (visit.page.go_forward, one_kind), (visit.page.reload, one_kind))
+    for step, expected in steps:
         step()
-        visit.page.locator(".dl-answers > li").first.wait_for()
-        visit.page.wait_for_timeout(300)
-        said.append(told(visit.page))
-    assert said[0] == said[2] == said[3] != said[1]
-    return said
+        expect(visit.page.locator(".dl-found-count")).to_have_text(expected, timeout=PATIENCE)
+    assert all_kinds != one_kind
+    return [all_kinds, one_kind]
 
 
 def by_script(words: str, **options: Any) -> Act:

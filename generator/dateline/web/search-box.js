@@ -32,6 +32,7 @@
   /** @param {Error} error */
   function fail(error) {
     says.textContent = error.message;
+    settle();
   }
 
   /** The search page with these words. */
@@ -42,6 +43,7 @@
   async function answer() {
     const words = field.value, mine = latest += 1;
     if (!words.trim()) return clear();
+    list.setAttribute("aria-busy", "true");
     await inner.ready();
     const found = await inner.find(words, {});
     if (mine !== latest) return;
@@ -52,19 +54,29 @@
     says.textContent = found.entries.length ? inner.show.counted(found.entries.length) + inner.show.corrected(found) + more : await inner.show.why(found);
     if (mine === latest) await excerpts(titles, forms, mine);
     const hint = found.entries.length ? await inner.show.hint(found) : "";
-    if (mine === latest && hint) says.textContent += hint;
+    if (mine !== latest) return;
+    if (hint) says.textContent += hint;
+    settle();
+  }
+
+  /** No further answers are on their way. */
+  function settle() {
+    list.setAttribute("aria-busy", "false");
   }
 
   function clear() {
     list.replaceChildren();
     says.textContent = "";
+    settle();
   }
 
   /** @param {Answer[]} titles @param {Set<string>} forms */
   function show(titles, forms) {
-    const at = links().indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
+    const before = links(), at = before.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
     list.replaceChildren(...titles.map(function (title) { return inner.show.item(title, forms); }));
-    if (at >= 0) (links()[at] || field).focus(); // Whoever is among the answers already stays there.
+    if (at < 0) return;
+    const same = links().find(function (link) { return link.href === before[at].href; });
+    (same || links()[at] || field).focus(); // Whoever is among the answers already stays there, at theirs if it is still one.
   }
 
   /** @param {Answer[]} titles @param {Set<string>} forms @param {number} mine */

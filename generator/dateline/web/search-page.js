@@ -61,10 +61,17 @@
   /** @param {Error} error */
   function fail(error) {
     says.textContent = error.message;
+    settle();
+  }
+
+  /** No further answers are on their way. */
+  function settle() {
+    list.setAttribute("aria-busy", "false");
   }
 
   async function answer() {
     const mine = latest += 1, now = state();
+    list.setAttribute("aria-busy", "true");
     await inner.ready();
     const found = await inner.find(now.q || "", { ...now, certain: now.certain === "1" });
     const [titles, forms] = await Promise.all([inner.titles(found, 0, shown), inner.excerpt.formsOf(found.ranked.meanings)]);
@@ -81,6 +88,7 @@
     const jobs = [excerpts(titles, forms, mine)];
     if (drawer.open) jobs.push(facets(found, now, mine));
     await Promise.all(jobs);
+    if (mine === latest) settle();
   }
 
   /** Searches that find more. @param {string[]} words @param {State} now @param {boolean} nothing */
