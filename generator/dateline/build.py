@@ -128,7 +128,8 @@ class Desk:
     def shown(self, *, drafts: bool) -> tuple[Corpus, Relations]:
         """What readers see of it."""
         if drafts not in self._shown:
-            self._shown[drafts] = as_shown(self.corpus, self.relations, drafts=drafts)
+            other = Whole(*self._other.shown(drafts=drafts)) if self._other else None
+            self._shown[drafts] = as_shown(self.corpus, self.relations, drafts=drafts, other=other)
         return self._shown[drafts]
 
     def shelved(self, *, drafts: bool, today: When | None) -> Shelved:

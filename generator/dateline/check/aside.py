@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 
 from dateline.check.run import check
 from dateline.findings import Finding
 from dateline.model.corpus import Corpus
 from dateline.model.when import When
+from dateline.read.aside import aside
 from dateline.read.processors import processors
 from dateline.relate.relations import Relations
 
@@ -24,29 +23,8 @@ def check_aside(corpus: Corpus, relations: Relations, today: When | None = None)
     def found() -> Findings:
         return check(corpus, relations, today)
 
-    if not _pays(corpus):
-        return found
-    fork = get_context("fork")
-    mine, theirs = fork.Pipe(duplex=False)
-    process = fork.Process(target=_send, args=(found, theirs), daemon=True)
-    process.start()
-    theirs.close()
-
-    def wait() -> Findings:
-        try:
-            findings: Findings = mine.recv()
-        except (EOFError, OSError):
-            # Whatever stopped it there is told here.
-            return found()
-        process.join()
-        return findings
-
-    return wait
+    return aside(found) if _pays(corpus) else found
 
 
 def _pays(corpus: Corpus) -> bool:
     return len(corpus.briefs) >= FEWEST and processors() > 1
-
-
-def _send(find: Callable[[], Findings], to: Connection) -> None:
-    to.send(find())

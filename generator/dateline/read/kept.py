@@ -57,6 +57,11 @@ class Lore:
     def __init__(self, memory: Memory | None = None) -> None:
         self._memory = memory
 
+    @property
+    def lasts(self) -> bool:
+        """Whether anything is known, or will be next time."""
+        return self._memory is not None
+
     def of(self, kind: str) -> Kept:
         """Those of one kind."""
         return Kept(self._memory, kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from dateline.model.actor import Actor
@@ -13,7 +14,7 @@ from dateline.model.claim import Claim, Link
 from dateline.model.corpus import Corpus
 from dateline.relate import prose
 from dateline.relate.ends import Tie, ties_of
-from dateline.relate.passages import PassageKind, passages
+from dateline.relate.passages import PassageKind, desk_texts
 from dateline.relate.sentences import sentence_at
 
 T = TypeVar("T")
@@ -141,10 +142,18 @@ def _written(corpus: Corpus) -> Iterator[tuple[str, Written]]:
     def label(link: re.Match[str]) -> str:
         return link[2] or name_of(link[1].strip(), corpus)
 
-    for passage in passages(corpus):
-        if passage.kind == "article" or "[[" not in passage.text:
-            continue
-        for run in prose.visible(passage.text):
-            for match in prose.WIKI_LINK.finditer(run):
-                sentence = prose.WIKI_LINK.sub(label, sentence_at(run, match.start()))
-                yield match[1].strip(), Written(passage.brief, passage.kind, passage.key, sentence)
+    for passage in (each for brief in corpus.briefs.values() for each in desk_texts(brief)):
+        if "[[" in passage.text:
+            for target, sentence in _links_in(passage.text):
+                said = prose.WIKI_LINK.sub(label, sentence)
+                yield target, Written(passage.brief, passage.kind, passage.key, said)
+
+
+@lru_cache(maxsize=1 << 14)
+def _links_in(text: str) -> tuple[tuple[str, str], ...]:
+    """The links in a text, each with its sentence; kept, as the same texts are asked for whole, as shown, and again."""
+    return tuple(
+        (match[1].strip(), sentence_at(run, match.start()))
+        for run in prose.visible(text)
+        for match in prose.WIKI_LINK.finditer(run)
+    )

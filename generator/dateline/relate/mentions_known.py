@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from dateline.model.corpus import Corpus
+from dateline.read.aside import aside
 from dateline.read.kept import Lore, key_of
+from dateline.read.processors import processors
 from dateline.relate import prose
 from dateline.relate.backlinks import name_of
 from dateline.relate.lexicon import Lexicon
 from dateline.relate.mentions import Ambiguity, Mention, Mentions, declared_actors, gathered, mentions_in
 from dateline.relate.passages import passages_of
 from dateline.relate.remembered import at_of, kind_of, plain_at
+
+FEWEST: Final = 200
+"""Briefs for which another process is started; fewer are read in less time than that takes."""
+
+
+def mentions_aside(corpus: Corpus, names: Lexicon, lore: Lore) -> Callable[[], Mentions]:
+    """What waits for `mentions_kept`; they are looked for from now on where nothing is known or kept of them."""
+
+    def found() -> Mentions:
+        return mentions_kept(corpus, names, lore)
+
+    pays = len(corpus.briefs) >= FEWEST and processors() > 1 and not lore.lasts
+    return aside(found) if pays else found
 
 
 def mentions_kept(corpus: Corpus, names: Lexicon, lore: Lore) -> Mentions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.model.brief import Brief
@@ -11,6 +11,8 @@ from dateline.model.corpus import Corpus
 from dateline.relate.timeline import span_of
 
 Scores = dict[str, float]
+Involved = Mapping[str, tuple[str, ...]]
+"""The actors of each brief, by slug."""
 MOST = 6
 """Related briefs shown for one brief, besides those its editor named."""
 REACH = 12
@@ -35,8 +37,17 @@ class Neighbour(NamedTuple):
     """Days between their events, when they are near in time; 0 when they overlap."""
 
 
-def neighbours(corpus: Corpus, involved: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[Neighbour, ...]]:
-    """For each brief the ones its editor names, then the ones it shares most with, strongest first."""
+Neighbours = Mapping[str, tuple[Neighbour, ...]]
+"""Related briefs, by slug."""
+
+
+def neighbours(
+    corpus: Corpus, involved: Involved, other: tuple[Corpus, Involved, Neighbours] | None = None
+) -> Neighbours:
+    """For each brief the ones its editor names, then the ones it shares most with, strongest first.
+
+    Of an `other` state of the same desk, with who is involved there, is taken what cannot be otherwise here.
+    """
     days = {brief.id: _days(brief) for brief in corpus.briefs.values()}
     order = sorted(corpus.briefs, key=lambda slug: (days[slug] or (0, 0), slug))
     topics = {brief.id: brief.topics for brief in corpus.briefs.values()}
@@ -46,7 +57,41 @@ def neighbours(corpus: Corpus, involved: Mapping[str, tuple[str, ...]]) -> Mappi
     for queue in queues:
         for number, slug in enumerate(queue.slugs):
             places[slug].append((queue, number))
-    return {slug: _of(corpus.briefs[slug], _scores(places[slug]), corpus, involved, days) for slug in corpus.briefs}
+    known = other[2] if other else {}
+    same = _unmoved(corpus, involved, other[0], other[1]) if other else ()
+    return {
+        slug: known[slug] if slug in same else _of(brief, _scores(places[slug]), corpus, involved, days)
+        for slug, brief in corpus.briefs.items()
+    }
+
+
+def _unmoved(corpus: Corpus, involved: Involved, other: Corpus, theirs: Involved) -> frozenset[str]:
+    """Briefs that share actors and topics with the same briefs in both states, each at the same time."""
+    moved = {slug for slug in {*corpus.briefs, *other.briefs} if not _stays(slug, corpus, involved, other, theirs)}
+    keys = {key for slug in moved for key in (*_keys(slug, corpus, involved), *_keys(slug, other, theirs))}
+    return frozenset(
+        slug
+        for slug, brief in corpus.briefs.items()
+        if slug not in moved
+        and brief.related == other.briefs[slug].related
+        and moved.isdisjoint(link.brief for link in brief.related)
+        and keys.isdisjoint(_keys(slug, corpus, involved))
+    )
+
+
+def _stays(slug: str, corpus: Corpus, involved: Involved, other: Corpus, theirs: Involved) -> bool:
+    one, another = corpus.briefs.get(slug), other.briefs.get(slug)
+    if one is None or another is None:
+        return False
+    is_same = one is another or (one.topics == another.topics and _days(one) == _days(another))
+    return is_same and involved[slug] == theirs[slug]
+
+
+def _keys(slug: str, corpus: Corpus, involved: Involved) -> Iterator[tuple[str, str]]:
+    """What a brief may share with others."""
+    if slug in corpus.briefs:
+        yield from (("actor", actor) for actor in involved[slug])
+        yield from (("topic", topic) for topic in corpus.briefs[slug].topics)
 
 
 class _Queue(NamedTuple):
@@ -83,7 +128,7 @@ def _of(
     brief: Brief,
     scores: Scores,
     corpus: Corpus,
-    involved: Mapping[str, tuple[str, ...]],
+    involved: Involved,
     days: Mapping[str, tuple[int, int] | None],
 ) -> tuple[Neighbour, ...]:
     named = {link.brief: link.why or "" for link in brief.related if link.brief != brief.id}

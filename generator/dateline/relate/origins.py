@@ -53,23 +53,30 @@ class Origins:
 
     def within(self, part: Corpus) -> Origins:
         """The origins of a part of the corpus: what is known of its articles that derive from nothing outside it."""
-        there, mine = part.articles, self._corpus.articles
+        return self._handed_on(part, self._texts.within(part))
+
+    def beside(self, other: Corpus) -> Origins:
+        """The origins of another state of the corpus: what is known of articles that both have, and of their pairs."""
+        return self._handed_on(other, self._texts.beside(other))
+
+    def are_known(self, articles: Iterable[str]) -> bool:
+        """Whether the origins among these articles are surely those that they have where these were handed on from."""
+        return self._shared.issuperset(articles)
+
+    def _handed_on(self, other: Corpus, texts: Texts) -> Origins:
+        """What is known of an article is so elsewhere if it, all it derives from, and all sources are the same."""
+        there, mine = other.articles, self._corpus.articles
+        is_same = _are_same(other.sources, self._corpus.sources)
         known = {
             ref: mark
             for ref, mark in self._marks.items()
-            if ref in there and there.keys() >= mark.ancestors.keys() and there[ref] is mine[ref]
+            if is_same and all(there.get(each) is mine.get(each) for each in (ref, *mark.ancestors))
         }
-        found = Origins(part, self._texts.within(part), known)
-        found._shared = frozenset(known if found._texts.boilerplate == self._texts.boilerplate else ())
+        found = Origins(other, texts, known)
+        counts_alike = other.settings.same_text == self._corpus.settings.same_text
+        if counts_alike and texts.boilerplate == self._texts.boilerplate:
+            found._shared = frozenset(known)
         return found
-
-    def are_as_in_whole(self, articles: Iterable[str]) -> bool:
-        """Whether the origins among these articles are known to be those that they have in the whole."""
-        return self._shared.issuperset(articles)
-
-    def beside(self, other: Corpus) -> Origins:
-        """The origins of another state of the corpus: how much text is shared by articles that both have is known."""
-        return Origins(other, self._texts.beside(other), {})
 
     def groups(self, articles: Iterable[str]) -> tuple[OriginGroup, ...]:
         """The origins among these articles (`slug/name`) alone, by their first article; KeyError for an unknown one."""
@@ -137,6 +144,10 @@ def origins(corpus: Corpus, lore: Lore = NO_LORE) -> Origins:
     What `lore` knows of articles whose files are the same is not read from them again.
     """
     return Origins(corpus, Texts(corpus, kept=lore.of("shares")), {}, lore.of("credits"))
+
+
+def _are_same(some: Mapping[str, object], others: Mapping[str, object]) -> bool:
+    return some.keys() == others.keys() and all(some[key] is others[key] for key in some)
 
 
 def _not_separate(marks: Sequence[Marks]) -> list[Marks]:

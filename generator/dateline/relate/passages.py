@@ -34,7 +34,7 @@ def passages(corpus: Corpus) -> Iterator[Passage]:
 
 def passages_of(slug: str, corpus: Corpus) -> Iterator[Passage]:
     """The texts of one brief."""
-    yield from _of_brief(corpus.briefs[slug])
+    yield from desk_texts(corpus.briefs[slug])
     for article in corpus.articles_by_brief[slug]:
         if is_printed(article):
             yield Passage(slug, "article", article.name, article.body, article.at)
@@ -45,7 +45,8 @@ def is_printed(article: Article) -> bool:
     return article.rights == "full" and bool(article.body)
 
 
-def _of_brief(brief: Brief) -> Iterator[Passage]:
+def desk_texts(brief: Brief) -> Iterator[Passage]:
+    """The texts of one brief that its desk wrote, in the order of its page."""
     if brief.summary:
         yield Passage(brief.id, "summary", "", brief.summary, brief.at.to("summary"))
     if brief.body:

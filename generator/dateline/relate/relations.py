@@ -14,12 +14,12 @@ from dateline.relate.contests import Contest, contests
 from dateline.relate.late import Late
 from dateline.relate.lexicon import Lexicon, lexicon
 from dateline.relate.mentions import Mentions
-from dateline.relate.mentions_known import mentions_beside, mentions_kept, mentions_of_part
-from dateline.relate.neighbours import Neighbour, neighbours
+from dateline.relate.mentions_known import mentions_aside, mentions_beside, mentions_of_part
+from dateline.relate.neighbours import Involved, Neighbours, neighbours
 from dateline.relate.origins import Origins, origins
 from dateline.relate.quotes import QuoteMatch
 from dateline.relate.ripple import Ripple, ripple
-from dateline.relate.support import Sourcing, supports, supports_of_part
+from dateline.relate.support import Sourcing, supports, supports_known
 from dateline.relate.timeline import Timeline, timeline
 from dateline.relate.verdicts import EvidenceKey, verdicts, verdicts_beside, verdicts_of_part
 
@@ -38,7 +38,7 @@ class Relations:
     """Who names whom."""
     company: Company
     """Which actors appear with which others."""
-    neighbours: Mapping[str, tuple[Neighbour, ...]]
+    neighbours: Neighbours
     """Related briefs, by slug."""
     verdicts: Mapping[EvidenceKey, QuoteMatch]
     """Whether each quote stands in its article."""
@@ -67,44 +67,67 @@ def relate(corpus: Corpus, whole: Whole | None = None, other: Whole | None = Non
     what earlier runs found out about the same texts.
     """
     back = backlinks(corpus)
-    if whole is None:
-        names = lexicon(corpus.actors.values())
-        shared, looked_up, named = _beside(corpus, names, other) if other else _alone(corpus, names, lore)
-        sourcing = supports(corpus, looked_up, shared)
-        shared.close()
-    else:
-        names, shared = whole.relations.lexicon, whole.relations.origins.within(corpus)
-        looked_up = verdicts_of_part(corpus, whole.corpus, whole.relations.verdicts)
-        named = mentions_of_part(corpus, names, whole.corpus, whole.relations.mentions)
-        sourcing = supports_of_part(corpus, looked_up, shared, whole.corpus, whole.relations.sourcing)
+    known = _of_part(corpus, whole) if whole else _beside(corpus, other) if other else _alone(corpus, lore)
     return Relations(
         timeline=timeline(corpus),
-        lexicon=names,
-        mentions=named,
+        lexicon=known.names,
+        mentions=known.mentions,
         backlinks=back,
         # Of a whole of which a part is shown, nobody asks for these two.
         company=Late(lambda: company(corpus, back.involved)),
-        neighbours=Late(lambda: neighbours(corpus, back.involved)),
-        verdicts=looked_up,
-        origins=shared,
-        sourcing=sourcing,
+        neighbours=Late(lambda: _neighbours(corpus, back.involved, other)),
+        verdicts=known.verdicts,
+        origins=known.origins,
+        sourcing=known.sourcing,
         contests=contests(corpus),
-        ripple=ripple(corpus, looked_up, shared, sourcing),
+        ripple=ripple(corpus, known.verdicts, known.origins, known.sourcing),
     )
 
 
-Found = tuple[Origins, Mapping[EvidenceKey, QuoteMatch], Mentions]
-"""What takes long, since texts are read for it."""
+class _Found(NamedTuple):
+    """What takes long, since texts are read for it."""
+
+    names: Lexicon
+    origins: Origins
+    verdicts: Mapping[EvidenceKey, QuoteMatch]
+    mentions: Mentions
+    sourcing: Mapping[str, Sourcing]
 
 
-def _alone(corpus: Corpus, names: Lexicon, lore: Lore) -> Found:
-    return origins(corpus, lore), verdicts(corpus, lore), mentions_kept(corpus, names, lore)
+def _alone(corpus: Corpus, lore: Lore) -> _Found:
+    names = lexicon(corpus.actors.values())
+    named = mentions_aside(corpus, names, lore)
+    shared, looked_up = origins(corpus, lore), verdicts(corpus, lore)
+    sourcing = supports(corpus, looked_up, shared)
+    shared.close()
+    return _Found(names, shared, looked_up, named(), sourcing)
 
 
-def _beside(corpus: Corpus, names: Lexicon, other: Whole) -> Found:
-    known = other.relations
-    return (
-        known.origins.beside(corpus),
-        verdicts_beside(corpus, other.corpus, known.verdicts),
-        mentions_beside(corpus, names, other.corpus, known.mentions),
+def _beside(corpus: Corpus, other: Whole) -> _Found:
+    there, known = other
+    names, shared = lexicon(corpus.actors.values()), known.origins.beside(corpus)
+    looked_up = verdicts_beside(corpus, there, known.verdicts)
+    return _Found(
+        names,
+        shared,
+        looked_up,
+        mentions_beside(corpus, names, there, known.mentions),
+        supports_known(corpus, looked_up, shared, there, known.sourcing),
     )
+
+
+def _of_part(corpus: Corpus, whole: Whole) -> _Found:
+    there, known = whole
+    shared, looked_up = known.origins.within(corpus), verdicts_of_part(corpus, there, known.verdicts)
+    return _Found(
+        known.lexicon,
+        shared,
+        looked_up,
+        mentions_of_part(corpus, known.lexicon, there, known.mentions),
+        supports_known(corpus, looked_up, shared, there, known.sourcing),
+    )
+
+
+def _neighbours(corpus: Corpus, involved: Involved, other: Whole | None) -> Neighbours:
+    there = (other.corpus, other.relations.backlinks.involved, other.relations.neighbours) if other else None
+    return neighbours(corpus, involved, there)

@@ -13,20 +13,22 @@ def plain_match(match: QuoteMatch) -> list[object] | None:
     """A verdict as plain data; None for one that can still be asked for more of the text."""
     if match.sought is not None:
         return None
-    return [match.verdict, match.start, match.end, match.parts, match.differences, match.normalisation, match.reason]
+    where = [match.verdict, match.start, match.end, match.parts]
+    return [*where, match.differences, match.replaced, match.normalisation, match.reason]
 
 
 def match_of(row: Any) -> QuoteMatch | None:
     """A verdict of plain data; None where it has to be found again."""
     if row is None:
         return None
-    verdict, start, end, parts, differences, normalisation, reason = row
+    verdict, start, end, parts, differences, replaced, normalisation, reason = row
     return QuoteMatch(
         verdict=Verdict(verdict),
         start=None if start is None else int(start),
         end=None if end is None else int(end),
         parts=tuple(Span(int(begun), int(ended)) for begun, ended in parts),
         differences=tuple(map(str, differences)),
+        replaced=tuple(map(str, replaced)),
         normalisation=str(normalisation),
         reason=str(reason),
     )

@@ -9,12 +9,14 @@ from dateline.read.uncollected import uncollected
 from dateline.relate.relations import Relations, Whole, relate
 
 
-def as_shown(corpus: Corpus, relations: Relations, *, drafts: bool) -> tuple[Corpus, Relations]:
-    """What readers see of a corpus, and what it means."""
+def as_shown(
+    corpus: Corpus, relations: Relations, *, drafts: bool, other: Whole | None = None
+) -> tuple[Corpus, Relations]:
+    """What readers see of a corpus, and what it means; `other` is what they see of another state of the desk."""
     chosen = corpus if drafts else published(corpus)
     shown = discreet(chosen)
     if shown is corpus:
         return corpus, relations
     with uncollected():
         # With names taken out, texts are other texts.
-        return shown, relate(shown, Whole(corpus, relations) if shown is chosen else None)
+        return shown, relate(shown, Whole(corpus, relations) if shown is chosen else None, other)

@@ -56,19 +56,20 @@ def supports(corpus: Corpus, verdicts: Mapping[EvidenceKey, QuoteMatch], origins
     return {ref: _sourcing(claim, corpus, verdicts, origins, opposed[ref]) for ref, claim in corpus.claims.items()}
 
 
-def supports_of_part(
-    corpus: Corpus, verdicts: Mapping[EvidenceKey, QuoteMatch], origins: Origins, whole: Corpus,
+def supports_known(
+    corpus: Corpus, verdicts: Mapping[EvidenceKey, QuoteMatch], origins: Origins, other: Corpus,
     known: Mapping[str, Sourcing],
 ) -> Mapping[str, Sourcing]:  # fmt: skip
-    """What every claim of a corpus rests on that is part of a whole of which that is known; `origins` are the part's.
+    """What every claim of a corpus rests on, where that is known of another: of a whole it is part of, or beside it.
 
-    A claim that is the whole's, with the same articles, origins and opponents, rests on what it rested on there.
+    `origins` are those handed on from the other. A claim that is the same there, with the same articles, origins and
+    opponents, rests on what it rested on there.
     """
     opposed = _opposed(corpus)
 
     def found(ref: str, claim: Claim) -> Sourcing:
-        is_same = claim is whole.claims[ref] and known[ref].contradicted_by == opposed[ref]
-        if is_same and origins.are_as_in_whole(item.article for item in claim.evidence):
+        is_same = claim is other.claims.get(ref) and known[ref].contradicted_by == opposed[ref]
+        if is_same and origins.are_known(item.article for item in claim.evidence):
             return known[ref]
         return _sourcing(claim, corpus, verdicts, origins, opposed[ref])
 
