@@ -2,6 +2,9 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# Tests start programs hundreds of times, and each would compile our modules anew where this is set.
+unexport PYTHONDONTWRITEBYTECODE
+
 SITE_STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 

@@ -129,3 +129,37 @@ def walk(browser: Browser, start: str, *, bypass_csp: bool = False) -> Iterator[
         assert visit.asked
         assert visit.said == []
         assert visit.strayed == []
+
+
+MOST = 600
+"""Stops of a page's Tab; one with more would never be walked through."""
+AT_ONCE = 20
+REMEMBER = """() => {
+  document.querySelectorAll("body *").forEach((element, number) => (element.dataset.n = number));
+  window.stops = [];
+  document.addEventListener("focusin", (event) => window.stops.push(event.target.dataset.n));
+}"""
+
+
+def tabbed(page: Page, most: int = MOST) -> list[str]:
+    """A mark, its `data-n`, for each element that Tab stops at, from where the focus is and once around or for so long.
+
+    The page itself remembers where it stopped: to be asked after each key takes longer than the key.
+    """
+    page.evaluate(REMEMBER)
+    stops: list[str] = []
+    while len(stops) < most:
+        for _ in range(min(AT_ONCE, most - len(stops))):
+            page.keyboard.press("Tab")
+        stops = page.evaluate("window.stops")
+        if stops[0] in stops[1:]:
+            return stops[: stops.index(stops[0], 1)]
+    return stops
+
+
+def marks(page: Page, of: str) -> list[str]:
+    """The marks of those of these elements that can be seen, once Tab went through the page."""
+    found: list[str] = page.locator(of).evaluate_all(
+        "all => all.filter(e => e.checkVisibility()).map(e => e.dataset.n)"
+    )
+    return found

@@ -64,7 +64,6 @@ def calls(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, int]]:
     return [calls_of(root) for root in roots][1:]
 
 
-@pytest.mark.xdist_group("growth")
 @pytest.mark.parametrize("stage", ["read", "model", "relate", "check", "digests", "pages"])
 def test_twice_the_briefs_take_at_most_twice_the_calls(stage: str, calls: list[dict[str, int]]) -> None:
     one, two, four = (found[stage] for found in calls)

@@ -9,22 +9,15 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browsing import Visit, launched
+from browsing import Visit
 from conftest import Command
 from desks import demonstration, files_below
 from markup import Markup
 
-pytestmark = pytest.mark.xdist_group("browser")
 BRIEF, SPEAKER = "briefs/kabul-strike/index.html", "actors/us-central-command/index.html"
 QUOTES_TOGETHER = "heading => getComputedStyle(heading.parentElement.querySelector('h3 + p + ul')).breakInside"
 A4 = {"width": 794, "height": 1123}
 """Pixels of a sheet."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browsing import Visit, launched, served, walk
+from browsing import Visit, served, walk
 
-pytestmark = pytest.mark.xdist_group("browser")
 both_ways = pytest.mark.parametrize("visit", ["served", "from a disk"], indirect=True)
 BRIEF = "briefs/kabul-strike/index.html"
 EARLIER = """() => {
@@ -24,12 +23,6 @@ EARLIER = """() => {
     delete memory.seen[0]["last-aircraft"];
     localStorage[key] = JSON.stringify(memory);
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -1,46 +1,66 @@
-"""A page of every kind in light, dark, forced colours, at 200 % zoom and on a phone."""
+"""A page of every kind in light, dark, forced colours, at 200 % and 400 % zoom and on a phone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from audited import GRAVE, MODES, PAGES, Mode, violations
-from browsing import launched, served
+from audited import ALL, COLOURS, GRAVE, MODES, NONE, PAGES, Mode, settled, violations
+from browsing import served
 
-pytestmark = pytest.mark.xdist_group("browser")
 LETTERS = """() => [...document.querySelectorAll(".md-content__inner > p")]
   .filter(its => its.textContent.length > 200 && !its.querySelector("small"))
   .map(its => its.textContent.length * parseFloat(getComputedStyle(its).lineHeight) / its.offsetHeight)"""
 FONTS = "[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
+Fault = tuple[str, str, object]
+
+
+def faults(browser: Browser, site: Path, mode: Mode, rules: Mapping[str, Any]) -> Iterator[Fault]:
+    """What is wrong with a page of any kind in a mode: what axe finds by these rules, and that it scrolls sideways."""
+    with (
+        served(site) as start,
+        browser.new_context(bypass_csp=True, viewport={"width": mode.width, "height": 900}, **mode.options) as context,
+    ):
+        page = context.new_page()
+        for name, path in PAGES.items():
+            page.goto(start + path)
+            settled(page)
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                yield name, "scrolls sideways", mode.width
+            if rules != NONE:
+                yield from (
+                    (name, its["id"], its["nodes"]) for its in violations(page, rules) if its["impact"] in GRAVE
+                )
 
 
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 def test_nothing_grave_is_found_and_nothing_scrolls_sideways(
     browser: Browser, demonstration_site: Path, mode: Mode
 ) -> None:
-    wrong: list[tuple[str, str, object]] = []
-    with (
-        served(demonstration_site) as start,
-        browser.new_context(bypass_csp=True, viewport={"width": mode.width, "height": 900}, **mode.options) as context,
-    ):
+    assert list(faults(browser, demonstration_site, mode, mode.rules)) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("mode", [mode for mode in MODES if mode.rules != ALL], ids=lambda mode: mode.name)
+def test_nothing_grave_is_found_by_any_rule(browser: Browser, demonstration_site: Path, mode: Mode) -> None:
+    assert list(faults(browser, demonstration_site, mode, ALL)) == []
+
+
+@pytest.mark.parametrize(
+    ("rules", "seen"), [(ALL, {"color-contrast", "image-alt"}), (COLOURS, {"color-contrast"})], ids=["all", "colours"]
+)
+def test_what_is_grave_is_found(browser: Browser, rules: Mapping[str, Any], seen: set[str]) -> None:
+    """Otherwise the tests above would say nothing."""
+    with browser.new_context() as context:
         page = context.new_page()
-        for name, path in PAGES.items():
-            page.goto(start + path)
-            page.wait_for_load_state("networkidle")
-            wrong += [(name, its["id"], its["nodes"]) for its in violations(page) if its["impact"] in GRAVE]
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wrong.append((name, "scrolls sideways", mode.width))
-    assert wrong == []
+        page.set_content("<html lang=en><title>x</title><main><p style='color: #ccc'>Pale<img src='data:,'></main>")
+        assert {its["id"] for its in violations(page, rules) if its["impact"] in GRAVE} == seen
 
 
 def test_lines_have_60_to_75_letters(browser: Browser, demonstration_site: Path) -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from firefox import Firefox, firefox
 
-pytestmark = pytest.mark.xdist_group("browser")
 BRIEF = "briefs/kabul-strike/index.html"
 ENTER, ESCAPE, TAB, DOWN = "\ue007", "\ue00c", "\ue004", "\ue015"
 ANSWERS = "return document.querySelectorAll('#dl-answers a').length"

@@ -12,12 +12,11 @@ from typing import Any, ClassVar
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import PATIENCE, launched, served
+from browsing import PATIENCE, served
 from dateline.desk.start import start_desk
 from desks import desk_at, files_below, write
 from forge import shell
 
-pytestmark = pytest.mark.xdist_group("browser")
 STORE = "sveltia-cms-test"
 """Where the program keeps the files of its backend for tests, in the browser's own store."""
 PUT = """async files => {
@@ -60,12 +59,6 @@ class Proxy(http.server.BaseHTTPRequestHandler):
 def named(asked: str) -> str:
     """The host of a request."""
     return asked.removeprefix("http://").partition("/")[0].partition(":")[0]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture

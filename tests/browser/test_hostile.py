@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from browsing import Visit, launched, served
+from browsing import Visit, served
 from dateline.desk.site_options import preparing
 from dateline.publish.press.building import build_site
 from dateline.publish.site import quiet
 from hostility import CORPUS, buildable, our_strings, their_strings
 
-pytestmark = pytest.mark.xdist_group("browser")
 KINDS = ("briefs", "actors", "sources", "topics", "questions")
 TRAP = """
 for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
@@ -26,12 +25,6 @@ document.addEventListener("securitypolicyviolation", (event) =>
 SOME = slice(None, None, 3)
 """Of our strings, for every change; the night takes all of them, and those of others."""
 SHARED = ("index.html", "search/index.html", "coverage/index.html", "corrections/index.html", "timeline/index.html")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
 
 
 def built(strings: Sequence[str], root: Path) -> Path:

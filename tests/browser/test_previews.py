@@ -9,20 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from browsing import Visit, launched, served, walk
+from browsing import Visit, served, walk
 
-pytestmark = pytest.mark.xdist_group("browser")
 both_ways = pytest.mark.parametrize("visit", ["served", "from a disk"], indirect=True)
 
 BRIEF = "briefs/kabul-strike/index.html"
 SPEAKER = "actors/us-central-command/index.html"
 LOADED = "/dateline/previews/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

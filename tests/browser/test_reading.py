@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browsing import Visit, launched, served, walk
+from browsing import Visit, served, walk
 from dateline.desk.site_options import preparing
 from dateline.publish.press.building import build_site
 from desks import SITES, copied, write
 
-pytestmark = pytest.mark.xdist_group("browser")
 every_way = pytest.mark.parametrize("visit", ["served", "below a folder", "from a disk"], indirect=True)
 both_ways = pytest.mark.parametrize("visit", ["served", "from a disk"], indirect=True)
 
@@ -28,12 +27,6 @@ KINDS = (
     "timeline/2021/index.html", "questions/index.html", "questions/kabul-strike/deaths/index.html",
     "reference/keys.html", "reference/commands.html", "reference/findings/unknown-actor.html",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

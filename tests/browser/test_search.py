@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browsing import PATIENCE, Visit, launched, served, walk
+from browsing import PATIENCE, Visit, served, walk
 from dateline.api import load, render
 from dateline.publish.outputs import web_assets
 from dateline.publish.search.entries import entries_of, labels_of
@@ -24,7 +24,6 @@ from dateline.publish.search.narrow import Range, counts, narrowed
 from dateline.publish.search.rank import search
 from desks import ROOT
 
-pytestmark = pytest.mark.xdist_group("browser")
 both_ways = pytest.mark.parametrize("visit", ["served", "from a disk"], indirect=True)
 by_oracle = pytest.mark.parametrize("visit", ["index alone"], indirect=True)
 
@@ -35,12 +34,6 @@ TYPED = (
     "killed children", '"righteous strike"', "mistake", "evacuated by air", "reuters", "panjshir", "abbey gate",
     "2021", "august", "-kabul taliban", "general", "Dushanbe", "resolution 2593", "aid money", "visa",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

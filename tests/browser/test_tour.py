@@ -13,12 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
-from browsing import PATIENCE, Visit, launched, served
+from browsing import PATIENCE, Visit, served
 from dateline.desk.site_options import preparing
 from dateline.publish.site import build_for_disk
 from desks import SITES, copied, write
 
-pytestmark = pytest.mark.xdist_group("browser")
 BRIEF, ACTOR = "briefs/kabul-strike/index.html", "actors/us-central-command/index.html"
 TIMELINE, FIND = "timeline/index.html", "search/index.html"
 SHEET = {"width": 794, "height": 1123}
@@ -342,12 +341,6 @@ ELSEWHERE: dict[str, Act] = {"old address": moved}
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
 def changes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small site with old addresses."""
     root = copied(SITES / "changes", tmp_path_factory.mktemp("changes"))
@@ -357,29 +350,33 @@ def changes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-def toured(browser: Browser, start: str, tour: dict[str, Act]) -> dict[str, Any]:
-    """What each action of a tour gave; nothing else was asked and nothing complained."""
-    given = {}
-    for name, act in tour.items():
-        with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-            visit = Visit(context.new_page(), start)
-            try:
-                given[name] = act(visit)
-            except Exception as error:
-                error.add_note(f"in the tour's action “{name}” at {start}")
-                raise
-            assert given[name], name
-            assert visit.said == [], name
-            assert visit.strayed == [], name
+@pytest.fixture(scope="module")
+def starts(demonstration_site: Path, unpacked_bundle: Path, changes: Path) -> Iterator[dict[str, tuple[str, str]]]:
+    """Where each action begins, hosted and from a disk."""
+    with served(demonstration_site) as address, served(changes) as other:
+        both = address, f"{unpacked_bundle.as_uri()}/"
+        yield dict.fromkeys(TOUR, both) | dict.fromkeys(ELSEWHERE, (other, f"{changes.as_uri()}/"))
+
+
+def done(browser: Browser, start: str, act: Act) -> Any:
+    """What an action gave; nothing else was asked and nothing complained."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        visit = Visit(context.new_page(), start)
+        given = act(visit)
+        assert given
+        assert visit.said == []
+        assert visit.strayed == []
     return given
 
 
-def test_hosted_and_unpacked_are_the_same_to_a_reader(
-    browser: Browser, demonstration_site: Path, unpacked_bundle: Path, changes: Path
-) -> None:
+def test_the_tour_is_a_long_one() -> None:
     assert len(TOUR | ELSEWHERE) >= 40
-    with served(demonstration_site) as address, served(changes) as other:
-        hosted = toured(browser, address, TOUR) | toured(browser, other, ELSEWHERE)
-    unpacked = toured(browser, f"{unpacked_bundle.as_uri()}/", TOUR)
-    unpacked |= toured(browser, f"{changes.as_uri()}/", ELSEWHERE)
-    assert {name for name in hosted if hosted[name] != unpacked[name]} == set()
+
+
+@pytest.mark.parametrize("name", TOUR | ELSEWHERE)
+def test_hosted_and_unpacked_are_the_same_to_a_reader(
+    browser: Browser, starts: dict[str, tuple[str, str]], name: str
+) -> None:
+    act = (TOUR | ELSEWHERE)[name]
+    hosted, unpacked = (done(browser, start, act) for start in starts[name])
+    assert hosted == unpacked
