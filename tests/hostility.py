@@ -30,8 +30,12 @@ STARTER = ROOT / "generator/dateline/desk/starter/mkdocs.yml"
 
 def our_strings() -> list[str]:
     """Every string of the list in the tree."""
-    groups = yaml.safe_load(STRINGS.read_text("utf-8"))
-    return [string for strings in groups.values() for string in strings]
+    return _listed(STRINGS)
+
+
+def more_strings() -> list[str]:
+    """Every string of the list for the night."""
+    return _listed(STRINGS.with_name("more_strings.yaml"))
 
 
 def their_strings() -> list[str]:
@@ -39,6 +43,11 @@ def their_strings() -> list[str]:
     assert CORPUS, "shared/corpora/hostile.jsonl.gz is not there"
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         return [json.loads(line)["text"] for line in lines]
+
+
+def _listed(file: Path) -> list[str]:
+    groups = yaml.safe_load(file.read_text("utf-8"))
+    return [string for strings in groups.values() for string in strings]
 
 
 def desk_of(strings: Iterable[str], root: Path) -> Path:

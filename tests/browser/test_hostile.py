@@ -12,7 +12,7 @@ from browsing import Visit, served
 from dateline.desk.site_options import preparing
 from dateline.publish.press.building import build_site
 from dateline.publish.site import quiet
-from hostility import CORPUS, buildable, our_strings, their_strings
+from hostility import CORPUS, buildable, more_strings, our_strings, their_strings
 
 KINDS = ("briefs", "actors", "sources", "topics", "questions")
 TRAP = """
@@ -24,6 +24,7 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """
 SOME = slice(None, None, 3)
 """Of our strings, for every change; the night takes all of them, and those of others."""
+WHOSE = {"ours": our_strings, "more": more_strings, "others": their_strings}
 SHARED = ("index.html", "search/index.html", "coverage/index.html", "corrections/index.html", "timeline/index.html")
 
 
@@ -88,14 +89,14 @@ def test_no_string_of_ours_runs_where_it_is_found_or_previewed(browser: Browser,
 
 
 @pytest.mark.nightly
-@pytest.mark.parametrize("whose", ["ours", "others"])
+@pytest.mark.parametrize("whose", WHOSE)
 @pytest.mark.parametrize("way", ["served", "from a disk"])
 def test_no_string_runs_on_any_page(
     browser: Browser, whose: str, way: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     if whose == "others" and CORPUS is None:
         pytest.skip("shared/corpora/hostile.jsonl.gz is not beside the repository")
-    site = built(our_strings() if whose == "ours" else their_strings(), tmp_path_factory.mktemp("all"))
+    site = built(WHOSE[whose](), tmp_path_factory.mktemp("all"))
     pages = sorted(
         path.relative_to(site).as_posix() for path in site.rglob("*.html") if "refresh" not in path.read_text("utf-8")
     )

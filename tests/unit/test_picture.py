@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from datetime import date
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,14 @@ def test_a_long_empty_stretch_is_folded_so_that_the_rest_can_be_told_apart() -> 
     made = scale("1950-01-01", *days)
     assert [knot.folded for knot in made.knots] == [False, True, False, False]
     assert made.share(When.parse(days[-1]).earliest.ordinal) - made.share(When.parse(days[0]).earliest.ordinal) > 0.7  # type: ignore[union-attr]  # a plain day has both ends
+
+
+def test_a_stretch_just_as_long_as_the_limit_is_whole() -> None:
+    """Nine days, and ten stretches of which the two long ones are cut to 0.15 of what is drawn: to nine days, too."""
+    days = accumulate([5000, 9, 9, 5, 5, 5, 3, 3, 3, 300], initial=date(2000, 1, 1).toordinal())
+    bounds = [date.fromordinal(day).isoformat() for day in days]
+    made = scale_of(When.parse(f"../{before}") for before in bounds)
+    assert len([knot for knot in made.knots if knot.folded]) == 2
 
 
 CROWD = [f"2021-{month}-{day:02}" for month in ("08", "09") for day in range(1, 29, 3)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,10 +20,8 @@ CROWDED = 0.25
 """Of all days: when all that is not empty has less room than this, the empty stretches are folded."""
 CROWD = 4
 """Stretches that are not empty; fewer can be told apart in any case."""
-FOLDED = 0.08
+FOLDED = Fraction(2, 25)
 """Of the width: what is left of an empty stretch, at least where there are many."""
-ROUNDS = 60
-"""Of halving the difference; far below a day."""
 
 
 class Knot(NamedTuple):
@@ -59,7 +58,7 @@ def scale_of(dates: Iterable[When]) -> Scale:
     for start, end in pairwise(bounds):
         drawn = min(end - start, longest)
         knots[-1] = knots[-1]._replace(folded=drawn < end - start)
-        knots.append(Knot(end, knots[-1].share + drawn))
+        knots.append(Knot(end, knots[-1].share + float(drawn)))
     return Scale(_fitted(_joined(knots)))
 
 
@@ -68,18 +67,23 @@ def _bounds(date: When) -> list[int]:
     return ([first.ordinal] if first else []) + ([last.ordinal + 1] if last else [])
 
 
-def _longest_gap(bounds: Sequence[int]) -> float:
-    """Days of an empty stretch that are drawn: all, or as many as take their share of what is drawn then."""
-    gaps = [end - start for start, end in pairwise(bounds)]
-    low, high = 0.0, float(max(gaps))
+def _longest_gap(bounds: Sequence[int]) -> Fraction:
+    """Days of an empty stretch that are drawn: all, or as many as take their share of what is drawn then.
+
+    In fractions: a sum of floats is another one from Python 3.12 on, and a stretch just at the limit would be folded
+    in one and not in the other.
+    """
+    gaps = sorted((end - start for start, end in pairwise(bounds)), reverse=True)
     crowd = [gap for gap in gaps if gap <= EMPTY * sum(gaps)]
     if len(crowd) < CROWD or sum(crowd) >= CROWDED * sum(gaps):
-        return high
-    share = max(FOLDED, 1.5 / len(gaps))
-    for _ in range(ROUNDS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if middle < share * sum(min(gap, middle) for gap in gaps) else (low, middle)
-    return high
+        return Fraction(gaps[0])
+    share, whole = max(FOLDED, Fraction(3, 2 * len(gaps))), sum(gaps)
+    for cut, gap in enumerate(gaps):
+        longest = share * whole / (1 - share * cut)
+        if gap <= longest:
+            break
+        whole -= gap
+    return longest
 
 
 def _joined(knots: Sequence[Knot]) -> list[Knot]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
@@ -31,8 +32,8 @@ COLUMNS = {
         "id", "name", "kind", "owner", "country", "languages", "state_affiliation", "address", "articles", "url",
     ),
 }  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet reads as the beginning of a formula, also in full width or after white space."""
+FORMULA = re.compile("[\\s\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*[-=+@＝＋－＠]|[\t\r\n]")
+"""What a spreadsheet reads as the beginning of a formula, also in full width or after what nobody sees."""
 BETWEEN = "; "
 
 
@@ -68,7 +69,7 @@ def _cell(value: Any) -> str:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 EXPORT = Export(name="csv", parts=_parts, wholes={f"csv/{name}": partial(_table, name) for name in COLUMNS})
