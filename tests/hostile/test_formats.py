@@ -35,6 +35,8 @@ RIS = re.compile(r"(?:(?:TY  - RPRT|(?:ID|TI|AU|PY|DA|AB)  - [^\r\n\x85\u2028\u2
 LOADS = {"script", "link", "img", "iframe", "object", "embed", "source", "video", "audio", "use", "image", "base"}
 OTHER_HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 SAFE = re.compile(r"https?://|mailto:", re.IGNORECASE)
+LOST = re.compile(r'<form [^<>]*class="dl-lost".*?</form>', re.DOTALL)
+"""The search on the page of an address that has none."""
 Faults = Iterator[object]
 
 
@@ -49,7 +51,7 @@ def html(content: str) -> Faults:
             yield link
     yield from (code for code in inline_scripts(content.encode()) if b"alert" in code)
     _, _, article = TITLE.sub("", content).partition("<article")
-    yield from removed(article.rpartition("</article>")[0].partition(">")[2])
+    yield from removed(LOST.sub("", article.rpartition("</article>")[0].partition(">")[2]))
 
 
 def data(content: str) -> Faults:

@@ -56,7 +56,7 @@ def scale_of(dates: Iterable[When]) -> Scale:
     longest = _longest_gap(bounds)
     knots = [Knot(bounds[0], 0.0)]
     for start, end in pairwise(bounds):
-        drawn = min(end - start, longest)
+        drawn = min(Fraction(end - start), longest)
         knots[-1] = knots[-1]._replace(folded=drawn < end - start)
         knots.append(Knot(end, knots[-1].share + float(drawn)))
     return Scale(_fitted(_joined(knots)))
