@@ -6,6 +6,7 @@ import pytest
 
 from dateline.desk.intake.decode import decode
 from dateline.desk.intake.found import IntakeError
+from dateline.desk.intake.mail import read_mail
 
 WORDS = "Żółw i gęś: powódź zalała młyn nad rzeką, a mieszkańcy wrócili dopiero po świętach. " * 8
 RUSSIAN = "Паром вышел из порта рано утром, и жители посёлка долго смотрели ему вслед с берега. " * 8
@@ -61,3 +62,12 @@ def test_plain_utf_8_needs_no_word() -> None:
 def test_what_is_no_text_is_refused_with_the_reason(data: bytes, why: str) -> None:
     with pytest.raises(IntakeError, match=why):
         decode(data)
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+@pytest.mark.parametrize("charset", ["windows-1251", "koi8-r", "iso-8859-5"])
+def test_a_mail_is_read_in_the_charset_that_its_header_names(kind: str, charset: str) -> None:
+    head = f"Subject: News\r\nMIME-Version: 1.0\r\nContent-Type: text/{kind}; charset={charset}\r\n"
+    words = f"<p>{RUSSIAN}</p>" if kind == "html" else RUSSIAN
+    raw = read_mail(f"{head}Content-Transfer-Encoding: 8bit\r\n\r\n".encode() + words.encode(charset))
+    assert f"read as {charset}, as the file says" in [note.text for note in raw.notes]

@@ -27,7 +27,7 @@ def read_mail(data: bytes, *, with_images: bool = False) -> Raw:
     content = payload if isinstance(payload, bytes) else b""
     address = message.get("Snapshot-Content-Location") or part.get("Content-Location")
     if part.get_content_type() == "text/plain":
-        return _as_mail(read_plain(content), message)
+        return _as_mail(read_plain(content, declared=part.get_content_charset()), message)
     raw = read_page(
         content,
         declared=part.get_content_charset(),

@@ -24,6 +24,7 @@ _ARCHIVED: Final = re.compile(
 _SAVED_FROM: Final = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>https?://\S+)"
 )
+_ELEMENT: Final = re.compile(r"<[a-zA-Z][^<>]*>")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -57,7 +58,10 @@ def read_page(data: bytes, *, declared: str | None = None, url: str | None = Non
 def _tree(html: str) -> Any:
     from trafilatura import load_html
 
+    # A mail's page may be a single paragraph, which trafilatura takes for an empty tree.
     tree = load_html(html)
+    if tree is None and _ELEMENT.search(html):
+        tree = load_html(f"<html><body>{html}</body></html>")
     if tree is None:
         raise IntakeError("this is not a web page that can be read: it holds no HTML elements")
     return tree
