@@ -21,8 +21,9 @@ FLAGS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 KNOWN = ("chromium", "chromium-browser", "google-chrome")
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds; a machine that is busy with other tests takes its time."""
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager
@@ -108,6 +109,16 @@ class Visit:
         box = self.page.locator(".md-search__input")
         box.click()
         box.press_sequentially(words)
+
+    def drawn(self) -> None:
+        """Wait until what was done is drawn, and the page has been told of it: that it was scrolled, for one."""
+        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def point_at(self, link: Locator) -> None:
+        """Put the mouse on a link; what is scrolled for that is scrolled before, since scrolling closes a card."""
+        link.scroll_into_view_if_needed()
+        self.drawn()
+        link.hover()
 
     def answered(self, answers: str = "#dl-answers") -> None:
         """Wait until a list of answers says that no more are on their way."""

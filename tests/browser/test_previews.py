@@ -53,8 +53,7 @@ def focus(page: Page, link: Locator) -> None:
 def test_a_card_opens_under_the_mouse_and_goes_with_it(visit: Visit) -> None:
     visit.open(BRIEF)
     link = link_to(visit.page, SPEAKER)
-    link.scroll_into_view_if_needed()
-    link.hover()
+    visit.point_at(link)
     expect(card(visit.page)).to_be_visible()
     expect(card(visit.page)).to_contain_text("Central Command")
     expect(link).to_have_attribute("aria-describedby", "dl-preview")
@@ -65,7 +64,7 @@ def test_a_card_opens_under_the_mouse_and_goes_with_it(visit: Visit) -> None:
 @both_ways
 def test_a_card_stays_while_the_mouse_is_on_it(visit: Visit) -> None:
     visit.open(BRIEF)
-    link_to(visit.page, SPEAKER).hover()
+    visit.point_at(link_to(visit.page, SPEAKER))
     expect(card(visit.page)).to_be_visible()
     card(visit.page).hover()
     visit.page.wait_for_timeout(500)
@@ -102,7 +101,7 @@ def test_nothing_is_loaded_before_a_link_is_pointed_at(visit: Visit) -> None:
     visit.page.mouse.move(400, 400)
     visit.page.wait_for_timeout(100)
     assert [url for url in visit.asked if LOADED in url and not url.endswith("dateline.js")] == []
-    link_to(visit.page, SPEAKER).hover()
+    visit.point_at(link_to(visit.page, SPEAKER))
     expect(card(visit.page)).to_be_visible()
     assert len([url for url in visit.asked if LOADED in url]) == 2
 

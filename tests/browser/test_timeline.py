@@ -27,6 +27,8 @@ PICTURES = (
     "briefs/kabul-strike/index.html",
 )
 ITEMS = ".dl-frame a"
+MORE_THAN_A_MOMENT = 400
+"""Milliseconds; for 300 after the page was scrolled, the wheel goes on scrolling it. Longer would do as well."""
 TOOLS = 20
 """More stops than there are before the first item."""
 
@@ -126,7 +128,8 @@ def test_wheel_and_dragging_zoom_and_move_and_a_drag_is_no_click(visit: Visit) -
     visit.open(TIMELINE)
     frame = visit.page.locator(".dl-frame")
     frame.evaluate("frame => scrollTo(0, frame.getBoundingClientRect().top + scrollY - 200)")
-    visit.page.wait_for_timeout(400)
+    visit.drawn()
+    visit.page.wait_for_timeout(MORE_THAN_A_MOMENT)
     frame.hover(position={"x": 300, "y": 20})
     visit.page.mouse.wheel(0, -400)
     visit.page.wait_for_function("parseFloat(document.querySelector('.dl-inner').getAttribute('width')) > 250")

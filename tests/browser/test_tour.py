@@ -158,8 +158,7 @@ def card(visit: Visit) -> str:
     """Point at a link to an actor: what the card says."""
     visit.open(BRIEF)
     link = visit.page.locator(f".md-content a[href*='{ACTOR}']:visible").first
-    link.scroll_into_view_if_needed()
-    link.hover()
+    visit.point_at(link)
     expect(visit.page.locator("#dl-preview")).to_be_visible()
     return visit.page.locator("#dl-preview").inner_text()
 
