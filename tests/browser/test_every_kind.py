@@ -12,6 +12,15 @@ from playwright.sync_api import Browser
 from audited import ALL, COLOURS, GRAVE, MODES, NONE, PAGES, Mode, settled, violations
 from browsing import served
 
+KEPT = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split("; ").filter(Boolean),
+  ...(await indexedDB.databases()).map(its => its.name), ...await caches.keys(),
+  ...(await navigator.serviceWorker.getRegistrations()).map(its => its.scope),
+]"""
+STOPPED = """document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`it was stopped: ${event.violatedDirective} ${event.blockedURI}`));"""
+COLOURS = "/.__palette"
+"""Material's name for the choice between light and dark."""
 LETTERS = """() => [...document.querySelectorAll(".md-content__inner > p")]
   .filter(its => its.textContent.length > 200 && !its.querySelector("small"))
   .map(its => its.textContent.length * parseFloat(getComputedStyle(its).lineHeight) / its.offsetHeight)"""
@@ -92,3 +101,28 @@ def test_status_and_support_have_shapes_as_well_as_words(browser: Browser, demon
     for kind in ("dl-status", "dl-support"):
         signs = [sign for name, sign in found if name.startswith(kind) and "dl-confirmed" not in name]
         assert len(signs) == len(set(signs))
+
+
+def test_every_kind_works_under_the_policy_and_keeps_nothing_but_the_colours(
+    browser: Browser, demonstration_site: Path
+) -> None:
+    """The walk ends with no error said, a stopped script or style included, and no other host asked."""
+    with served(demonstration_site) as start, walk(browser, start) as visit:
+        visit.page.add_init_script(STOPPED)
+        for path in PAGES.values():
+            visit.open(path)
+            visit.page.wait_for_load_state("networkidle")
+            assert {*visit.page.evaluate(KEPT)} <= {COLOURS}, path
+        visit.search("airport")
+        visit.page.locator(".md-search-result__link").first.wait_for()
+        visit.page.locator("label[for^=__palette]:visible").first.click()
+        assert visit.page.evaluate(KEPT) == [COLOURS]
+
+
+def test_what_a_page_keeps_is_seen(browser: Browser, demonstration_site: Path) -> None:
+    """Otherwise the test above would say nothing."""
+    with served(demonstration_site) as start, walk(browser, start) as visit:
+        visit.open()
+        visit.page.evaluate("document.cookie = 'a=1'; sessionStorage.setItem('b', '2'); indexedDB.open('c')")
+        visit.page.wait_for_function("indexedDB.databases().then((all) => all.length)")
+        assert {*visit.page.evaluate(KEPT)} >= {"a=1", "b", "c"}
