@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from audited import ALL, COLOURS, GRAVE, MODES, NONE, PAGES, Mode, settled, violations
-from browsing import served
+from browsing import served, walk
 
 KEPT = """async () => [
   ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split("; ").filter(Boolean),
@@ -19,7 +19,7 @@ KEPT = """async () => [
 ]"""
 STOPPED = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`it was stopped: ${event.violatedDirective} ${event.blockedURI}`));"""
-COLOURS = "/.__palette"
+CHOICE = "/.__palette"
 """Material's name for the choice between light and dark."""
 LETTERS = """() => [...document.querySelectorAll(".md-content__inner > p")]
   .filter(its => its.textContent.length > 200 && !its.querySelector("small"))
@@ -112,11 +112,13 @@ def test_every_kind_works_under_the_policy_and_keeps_nothing_but_the_colours(
         for path in PAGES.values():
             visit.open(path)
             visit.page.wait_for_load_state("networkidle")
-            assert {*visit.page.evaluate(KEPT)} <= {COLOURS}, path
+            assert {*visit.page.evaluate(KEPT)} <= {CHOICE}, path
+        visit.open()
         visit.search("airport")
         visit.page.locator(".md-search-result__link").first.wait_for()
+        visit.open()
         visit.page.locator("label[for^=__palette]:visible").first.click()
-        assert visit.page.evaluate(KEPT) == [COLOURS]
+        assert visit.page.evaluate(KEPT) == [CHOICE]
 
 
 def test_what_a_page_keeps_is_seen(browser: Browser, demonstration_site: Path) -> None:
