@@ -99,14 +99,19 @@ def last(items: Iterable[object]) -> None:
 
 
 def table(sizes: Sequence[int], costs: Sequence[Costs]) -> Iterator[str]:
-    """One line a stage; the slope is between the last two sizes."""
+    """One line a stage; the slope is between the last two sizes, and nothing where there is one."""
     yield f"| stage | {' | '.join(f'{size:,} briefs' for size in sizes)} | slope |"
     yield f"|---|{'--:|' * (len(sizes) + 1)}"
     for name in costs[0]:
         row = [found[name] for found in costs]
-        slope = math.log(row[-1] / row[-2]) / math.log(sizes[-1] / sizes[-2])
-        yield f"| {name} | {' | '.join(f'{cost:.2f}' for cost in row)} | {slope:.2f} |"
+        yield f"| {name} | {' | '.join(f'{cost:.2f}' for cost in row)} | {_slope(row, sizes)} |"
     yield f"\nBar: a slope of at most {BAR} for each stage."
+
+
+def _slope(costs: Sequence[float], sizes: Sequence[int]) -> str:
+    if len(sizes) < 2:  # a slope needs two
+        return "–"
+    return f"{math.log(costs[-1] / costs[-2]) / math.log(sizes[-1] / sizes[-2]):.2f}"
 
 
 if __name__ == "__main__":

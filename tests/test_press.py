@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 from random import Random
@@ -10,9 +11,11 @@ from random import Random
 import pytest
 
 from dateline.desk.site_options import preparing
+from dateline.pages.sheet import Sheet
 from dateline.publish.configuration import SiteError
 from dateline.publish.press.building import build_site
 from dateline.publish.press.memory import Memory
+from dateline.publish.press.printing import Printed, Printer
 from dateline.publish.press.surroundings import hindrance
 from dateline.publish.site import load_config, quiet
 from dateline.read.memory import FOLDER
@@ -102,6 +105,50 @@ def test_nothing_changed_leaves_the_site_untouched(built: Path, tmp_path: Path) 
     before = {path: path.stat().st_ino for path in (root / "site").rglob("*")}
     assert build(root)
     assert {path: path.stat().st_ino for path in (root / "site").rglob("*")} == before
+
+
+def with_newer_day(root: Path) -> Path:
+    """A desk with a brief of a day after all others."""
+    brief = min(root.glob("briefs/20*/*/brief.yaml"))
+    text = brief.read_text("utf-8")
+    brief.write_text(re.sub(r"(?m)^published: .*", "published: '2031-05-06'", text, count=1), "utf-8")
+    return root
+
+
+def test_a_newer_day_is_put_into_pages_that_are_not_made_anew(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, made, printed = tmp_path / "desk", [], Printer.printed
+
+    def noted(printer: Printer, sheet: Sheet) -> Printed:
+        made.append(sheet.path)
+        return printed(printer, sheet)
+
+    shutil.copytree(built, root, symlinks=True)
+    monkeypatch.setattr(Printer, "printed", noted)
+    assert build(with_newer_day(root))
+    site = files_below(root / "site")
+    pages = {name: page for name, page in site.items() if name.endswith(".html") and b'"dl-foot"' in page}
+    assert [name for name, page in pages.items() if b"Content as of 2031-05-06" not in page] == []
+    assert 0 < len(made) < len(pages) / 2
+    assert differing(site, clean(root, tmp_path / "clean")) == []
+
+
+def test_a_desk_with_templates_of_its_own_has_every_page_made_for_a_newer_day(built: Path, tmp_path: Path) -> None:
+    root = tmp_path / "desk"
+    shutil.copytree(built, root, symlinks=True)
+    (root / "own").mkdir()
+    (root / "own/main.html").write_text(
+        '{% extends "base.html" %}{% block footer %}<p>{{ dateline.day }}</p>{% endblock %}'
+    )
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("  name: material\n", "  name: material\n  custom_dir: own\n"))
+    assert "custom_dir" in config.read_text("utf-8")
+    assert build(root)
+    assert build(with_newer_day(root))
+    site = files_below(root / "site")
+    assert b"<p>2031-05-06</p>" in site["index.html"]
+    assert differing(site, clean(root, tmp_path / "clean")) == []
 
 
 def test_one_or_more_workers_give_the_same_bytes(built: Path, tmp_path: Path) -> None:

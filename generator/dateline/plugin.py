@@ -24,6 +24,7 @@ from dateline.publish.one_name import one_named
 from dateline.publish.outputs import assets
 from dateline.publish.press.any_keys import AnyKeys
 from dateline.publish.press.by_hand import by_hand, written
+from dateline.publish.press.dating import Dating
 from dateline.publish.press.files import add, hand_over, mapped, pressed_files, refuse
 from dateline.publish.press.note import noted
 from dateline.publish.press.own_machine import keep_to_this_machine
@@ -163,7 +164,8 @@ class DatelinePlugin(BasePlugin[AnyKeys]):
         if self.press:
             assert self.nav is not None, "on_nav runs first"
             printer = Printer(config=config, files=files, nav=self.nav, env=env, handed=frozenset(self.press.handed))
-            self.press.print(printer, site_key(config, self.nav, record), tuple(sections))
+            dating = Dating(record["content"]["day"] or "", self.language)
+            self.press.print(printer, site_key(config, self.nav, record), tuple(sections), dating)
             refuse(self.press.in_the_way())
         elif any(by_hand(files)):
             for file in generated_files(config, (), tuple(search_assets(self.made, sections))):

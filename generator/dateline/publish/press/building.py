@@ -90,6 +90,7 @@ def _built(config: MkDocsConfig, stand: Stand, prepare: Callable[[MkDocsConfig],
     press = Press(place=stand.place, memory=memory, workers=workers)
     recover(stand.spare, stand.target)
     has_strangers = stand.check(memory)
+    press.site = stand.last(memory)
     config.site_dir = str(press.fresh)
     try:
         shutil.rmtree(press.fresh, ignore_errors=True)

@@ -36,8 +36,7 @@ class Stand:
 
         Returns whether somebody put files of their own into it. The site that `serve` shows is nobody's to change.
         """
-        live = memory.said("live")
-        tree = next((tree for tree in (self.target, self.spare) if live and identity(tree) == live), None)
+        tree = self.last(memory)
         if tree is None:
             memory.forget()
         if tree is None or self.place in self.target.parents:
@@ -48,6 +47,11 @@ class Stand:
             LOG.warning("%s%s was changed since the last build; every page is made anew", tree / changed[0], more)
             memory.forget()
         return bool(strange)
+
+    def last(self, memory: Memory) -> Path | None:
+        """Where the site is that the memory knows; None where it is gone."""
+        live = memory.said("live")
+        return next((tree for tree in (self.target, self.spare) if live and identity(tree) == live), None)
 
     def put(self, press: Press, *, cleared: bool = False) -> None:
         """Put what was made in its place: a whole site, or nothing.
@@ -61,7 +65,7 @@ class Stand:
             memory.keep()
             return
         older, _ = memory.since(number - 2)
-        base = self._base(live, memory.said("spare")) or press.fresh
+        base = self._base(memory) or press.fresh
         bring_up(self.spare, base, press.fresh, memory.digests().keys(), press.changed, older)
         sums = checksums(memory.sums()).encode("utf-8", "surrogateescape")
         (self.spare / SUMS).write_bytes(sums)
@@ -72,9 +76,9 @@ class Stand:
         if self.spare.parent != self.place:
             shutil.rmtree(self.spare, ignore_errors=True)
 
-    def _base(self, live: str, spare: str) -> Path | None:
+    def _base(self, memory: Memory) -> Path | None:
         """Where unchanged files come from, None where nothing is; the spare tree is one to go on with, or empty."""
-        base = next((tree for tree in (self.target, self.spare) if live and identity(tree) == live), None)
+        base, spare = self.last(memory), memory.said("spare")
         if base == self.target and spare and identity(self.spare) == spare:
             return base
         if base == self.spare:  # a kill came between the exchange and its being remembered

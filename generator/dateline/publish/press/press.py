@@ -15,6 +15,7 @@ from dateline.publish.asset import Asset
 from dateline.publish.export import Piece, Whole
 from dateline.publish.manifest import digest, file_names
 from dateline.publish.outputs import exports
+from dateline.publish.press.dating import Dating, dated_anew
 from dateline.publish.press.memory import Memory
 from dateline.publish.press.printing import (
     HANDED,
@@ -34,7 +35,7 @@ TOP = 1
 """Strokes in the path of a page that may be in the navigation, which MkDocs makes itself."""
 BY_MKDOCS = frozenset({"robots", "schemas"})
 """Families that are handed to MkDocs as files, and depend on no page."""
-SECTIONS, SELF = "sections", "self"
+SECTIONS, SELF, DAY = "sections", "self", "day"
 REPLACEABLE = frozenset({"index.md", "robots.txt", "llms.txt"})
 """Generated files that one in the documentation folder takes the place of."""
 
@@ -47,6 +48,8 @@ class Press:
     """The folder `.dateline` of the desk."""
     memory: Memory
     workers: int = 1
+    site: Path | None = None
+    """The last site, where it is as the memory says."""
     taken: set[str] = field(default_factory=set)
     """Files that somebody wrote by hand in place of ours."""
     sheets: dict[str, Sheet] = field(default_factory=dict)
@@ -80,8 +83,8 @@ class Press:
                 return remembered(part)
         return self.sheets[path].make()
 
-    def print(self, printer: Printer, site_key: str, sections: Sequence[Entry]) -> None:
-        """Make what changed of all sheets, and of the files that depend on several."""
+    def print(self, printer: Printer, site_key: str, sections: Sequence[Entry], dating: Dating) -> None:
+        """Make what changed of all sheets, and of the files that depend on several; what only says the day is dated."""
         gc.freeze()  # the desk lives to the end of the build; to walk it again and again took longer than the rest
         before, order = self.memory.keys(), {path: place for place, path in enumerate(self.sheets)}
         families = self._moved(list(order))
@@ -89,7 +92,9 @@ class Press:
         for path in gone:
             families |= self.memory.unlearn(path, self.number)
         keys = {path: f"{site_key} {sheet.key} {self._maker(path)}" for path, sheet in self.sheets.items()}
-        stale = [sheet for path, sheet in self.sheets.items() if before.get(path) != keys[path]]
+        same = [path for path in self.sheets if before.get(path) == keys[path]]
+        stale = [self.sheets[path] for path in self.sheets.keys() - self._dated(same, dating)]
+        stale.sort(key=lambda sheet: order[sheet.path])
         LOG.info("%d of %d pages are made", len(stale), len(order))
         for made in all_printed(printer, stale, self.workers):
             self.changed |= self.memory.put(made.path, made.files, self.number)
@@ -109,6 +114,21 @@ class Press:
         if changed or gone or self.memory.said(SECTIONS) != found:
             self.memory.say(SECTIONS, found)
             self.changed |= bring_up_index(self.memory, self.fresh, changed, gone, sections)
+
+    def _dated(self, paths: Sequence[str], dating: Dating) -> set[str]:
+        """The pages among these that need not be made: they say the day already, or do so now."""
+        before = Dating(self.memory.said(DAY), dating.language)
+        self.memory.say(DAY, dating.day)
+        if before == dating:
+            return set(paths)
+        done = self.handed.intersection(paths)  # MkDocs makes them in every build
+        if self.site is None:
+            return done
+        for path in set(paths) - done:
+            if files := dated_anew(self.memory.files_of(path), self.site, self.fresh, before, dating):
+                self.changed |= self.memory.put_some(path, files, self.number)
+                done.add(path)
+        return done
 
     def _maker(self, path: str) -> str:
         return HANDED if path in self.handed else SELF

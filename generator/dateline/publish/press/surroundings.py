@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.utils.yaml import yaml_load
 
 from dateline.publish.manifest import digest
+from dateline.publish.press.dating import is_in_foot_alone
 from dateline.read.program import program
 
 if TYPE_CHECKING:
@@ -57,7 +58,10 @@ def _own_folders(config: MkDocsConfig) -> Iterator[Path]:
 
 
 def site_key(config: MkDocsConfig, nav: Navigation, record: Mapping[str, Any]) -> str:
-    """A digest of what all pages have in common: programs, configuration, theme, navigation, what the foot says."""
+    """A digest of what all pages have in common: programs, configuration, theme, navigation.
+
+    The content's day is not in it where pages say it in the foot alone (`dating.py`).
+    """
     found = hashlib.blake2b(digest_size=16)
     for part in _parts(config, nav, record):
         found.update(f"{len(part)} {part}".encode("utf-8", "surrogatepass"))
@@ -68,7 +72,8 @@ def _parts(config: MkDocsConfig, nav: Navigation, record: Mapping[str, Any]) -> 
     with Path(config.config_file_path).open("rb") as stream:
         yield repr(yaml_load(stream))
     yield os.environ.get("SOURCE_DATE_EPOCH", "")
-    yield repr([record["versions"], record["content"]["day"], record["options"], record["settings"]])
+    day = "" if is_in_foot_alone(config) else record["content"]["day"]
+    yield repr([record["versions"], day, record["options"], record["settings"]])
     yield repr([config.site_url, config.use_directory_urls, config.extra_css, list(map(str, config.extra_javascript))])
     for package in PACKAGES:
         yield metadata.version(package)
