@@ -24,8 +24,11 @@ SAYING = "words.js"
 SEARCH_PROGRAM = f"{WEB}/search"
 """Scripts that the boot part of the search index holds already."""
 STYLES, SCRIPTS, PICTURES = f"{WEB}/dateline.css", f"{WEB}/dateline.js", f"{WEB}/picture.js"
+FIRST = f"{WEB}/scope.js"
+"""What runs before a page is painted."""
 JOINED = {
     STYLES: ("dateline.css", "icons.css", "search.css", "reading.css"),
+    FIRST: ("scope.js", "palette.js"),
     SCRIPTS: (SAYING, "preview.js", "search.js", "search-box.js", "paper.js"),
     PICTURES: ("timeline.js", "zoom.js"),
 }
