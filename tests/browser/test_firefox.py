@@ -100,7 +100,7 @@ def test_the_choice_of_dark_is_kept(walk: Walk) -> None:
     page = walk.open("index.html")
     scheme = "return document.body.getAttribute('data-md-color-scheme')"
     before = page.run(scheme)
-    page.run("[...document.querySelectorAll('[data-md-component=palette] label')].find(l => l.offsetParent).click()")
+    page.run("[...document.querySelectorAll('.md-header__option label')].find(l => l.offsetParent).click()")
     after = page.until(
         "const now = document.body.getAttribute('data-md-color-scheme');return now !== arguments[0] && now", before
     )

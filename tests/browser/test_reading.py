@@ -88,7 +88,7 @@ def test_search_finds_a_page_of_each_kind(visit: Visit, words: str, address: str
 
 @both_ways
 def test_the_choice_of_dark_is_kept_from_page_to_page(visit: Visit) -> None:
-    scheme, toggle = visit.page.locator("body"), "form[data-md-component=palette] label:visible"
+    scheme, toggle = visit.page.locator("body"), "form.md-header__option label:visible"
     visit.open()
     expect(scheme).to_have_attribute("data-md-color-scheme", "default")
     visit.page.locator(toggle).click()
@@ -97,6 +97,17 @@ def test_the_choice_of_dark_is_kept_from_page_to_page(visit: Visit) -> None:
     expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
     visit.page.locator(toggle).click()
     expect(scheme).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_a_reader_in_the_dark_sees_dark_before_the_themes_script_runs(browser: Browser, sites: dict[str, str]) -> None:
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        page.route("**/bundle.*.js", lambda route: route.abort())
+        page.goto(sites["served"] + BRIEF)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        expect(page.locator("meta[name=color-scheme]")).to_have_attribute("content", "dark")
+        page.emulate_media(color_scheme="light")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
 @every_way

@@ -212,7 +212,7 @@ def from_picture(visit: Visit) -> str:
 
 def dark(visit: Visit) -> list[str | None]:
     """Switch to dark and go to another page, then back to light."""
-    scheme, toggle = visit.page.locator("body"), "form[data-md-component=palette] label:visible"
+    scheme, toggle = visit.page.locator("body"), "form.md-header__option label:visible"
     seen = []
     for path in ("index.html", BRIEF):
         visit.open(path)

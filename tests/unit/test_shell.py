@@ -58,4 +58,6 @@ def test_the_themes_script_is_told_what_it_needs(site: Path) -> None:
     assert told["base"] == "../.."
     assert told["features"] == ["content.code.copy"]
     assert told["translations"].keys() == {"clipboard.copy", "clipboard.copied"}
-    assert '<script src="../../dateline/scope.js" data-scope="/kept/"></script>' in text
+    first = '<script src="../../dateline/scope.js" data-scope="/kept/"></script>'
+    assert text.count("dateline/scope.js") == 1
+    assert 0 < text.index(first) < text.index('<link rel="stylesheet"')
