@@ -100,6 +100,8 @@ def test_no_string_runs_on_any_page(
     pages = sorted(
         path.relative_to(site).as_posix() for path in site.rglob("*.html") if "refresh" not in path.read_text("utf-8")
     )
+    if way != "served":
+        pages.remove("404.html")  # a host's own page, whose addresses begin at the host's root
     with served(site) as start:
         visit = trapped(browser, start if way == "served" else f"{site.as_uri()}/", pages)
     assert (visit.said, visit.strayed) == ([], [])
