@@ -48,9 +48,12 @@ audit: site $(TEST_STAMP) browser  ## what axe finds and Lighthouse gives
 	$(BIN)/python bench/audit.py
 
 .PHONY: browser
-browser: $(TEST_STAMP)  ## a browser to test with: one that is there, Debian's as root, else Playwright's
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
-	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
+browser: $(TEST_STAMP)  ## a browser to test with: as root Debian's, where there is none; else one that is there, or Playwright's
+	@command -v chromium-headless-shell >/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+	&& apt-get install -y -qq chromium chromium-headless-shell >/dev/null; } \
+	|| command -v chromium >/dev/null || command -v google-chrome >/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get install -y -qq chromium >/dev/null; } \
 	|| $(BIN)/playwright install --with-deps chromium || $(BIN)/playwright install chromium
 
 $(BIN)/python:

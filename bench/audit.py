@@ -115,7 +115,7 @@ def audited(program: Path, url: str, form: str, folder: Path) -> dict[str, Any]:
     """Lighthouse's report on one page, with the machine's Chromium."""
     out = folder / "report.json"
     preset = ["--preset=desktop"] if form == "desktop" else []
-    chromium = next(filter(None, map(shutil.which, KNOWN)), "")
+    chromium = next(filter(None, map(shutil.which, KNOWN[1:])), "")
     flags = " ".join(("--headless=new", *FLAGS))
     subprocess.run(
         [program, url, "--quiet", "--output=json", f"--output-path={out}", f"--chrome-flags={flags}", *preset,

@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser
 
 from browsing import launched
@@ -49,6 +50,14 @@ LONGEST = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     order = {name: number for number, name in enumerate(LONGEST)}
     items.sort(key=lambda item: order.get(item.nodeid.partition("::")[0], len(order)))
+
+
+@pytest.fixture(autouse=True)
+def _plugins_forgotten() -> Iterator[None]:
+    """MkDocs keeps a plugin for as long as its process; the next test is not to get the options of the last."""
+    yield
+    kept: Any = dict(MkDocsConfig._schema)["plugins"]
+    kept.plugin_cache.clear()
 
 
 @pytest.fixture
