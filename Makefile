@@ -50,8 +50,8 @@ audit: site $(TEST_STAMP) browser  ## what axe finds and Lighthouse gives
 .PHONY: browser
 browser: $(TEST_STAMP)  ## a browser to test with: as root Debian's, where there is none; else one that is there, or Playwright's
 	@command -v chromium-headless-shell >/dev/null \
-	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
-	&& apt-get install -y -qq chromium chromium-headless-shell >/dev/null; } \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && timeout 120 apt-get update -qq \
+	&& apt-get install -y -qq $$(command -v chromium >/dev/null || echo chromium) chromium-headless-shell >/dev/null; } \
 	|| command -v chromium >/dev/null || command -v google-chrome >/dev/null \
 	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get install -y -qq chromium >/dev/null; } \
 	|| $(BIN)/playwright install --with-deps chromium || $(BIN)/playwright install chromium
