@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from playwright.sync_api import Browser  # noqa: E402
 
 from audited import GRAVE, MODES, PAGES, violations  # noqa: E402
-from browsing import FLAGS, KNOWN, Quiet, launched, served  # noqa: E402
+from browsing import FLAGS, WHOLE, Quiet, launched, served  # noqa: E402
 
 LIGHTHOUSE = "lighthouse@12.2.3"
 WEIGHED = ("home", "brief", "actor", "timeline", "search")
@@ -115,7 +115,7 @@ def audited(program: Path, url: str, form: str, folder: Path) -> dict[str, Any]:
     """Lighthouse's report on one page, with the machine's Chromium."""
     out = folder / "report.json"
     preset = ["--preset=desktop"] if form == "desktop" else []
-    chromium = next(filter(None, map(shutil.which, KNOWN[1:])), "")
+    chromium = next(filter(None, map(shutil.which, WHOLE)), "")
     flags = " ".join(("--headless=new", *FLAGS))
     subprocess.run(
         [program, url, "--quiet", "--output=json", f"--output-path={out}", f"--chrome-flags={flags}", *preset,

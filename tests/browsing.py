@@ -20,7 +20,8 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-KNOWN = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+WHOLE = ("chromium", "chromium-browser", "google-chrome")
+KNOWN = ("chromium-headless-shell", *WHOLE)
 """The shell first: the same engine without the windows that nobody sees, for half the processor time."""
 PATIENCE = 30_000
 """Milliseconds; a machine that is busy with other tests takes its time."""
@@ -110,6 +111,13 @@ class Visit:
         box = self.page.locator(".md-search__input")
         box.click()
         box.press_sequentially(words)
+
+    def ask(self, words: str, key: str = "/") -> Locator:
+        """Search from the header by keyboard; the answers, once all of them are there."""
+        self.page.keyboard.press(key)
+        self.page.keyboard.type(words)
+        self.answered()
+        return self.page.locator("#dl-answers a")
 
     def drawn(self) -> None:
         """Wait until what was done is drawn, and the page has been told of it: that it was scrolled, for one."""

@@ -72,10 +72,7 @@ def test_tab_reaches_every_event_and_node(visit: Visit, path: str, kinds: list[s
 
 def test_tab_reaches_every_answer_in_the_header(visit: Visit) -> None:
     visit.open()
-    visit.page.keyboard.press("/")
-    visit.page.keyboard.type("kabul")
-    visit.answered()
-    links = visit.page.locator("#dl-answers a")
+    links = visit.ask("kabul")
     expect(links).to_have_count(10, timeout=PATIENCE)
     for at in range(10):
         for _ in range(3):

@@ -185,10 +185,7 @@ def test_by_keyboard_from_end_to_end(visit: Visit, key: str) -> None:
 @both_ways
 def test_later_answers_leave_a_reader_among_them(visit: Visit) -> None:
     visit.open()
-    visit.page.keyboard.press("/")
-    visit.page.keyboard.type("kabul strike")
-    visit.answered()
-    links = visit.page.locator("#dl-answers a")
+    links = visit.ask("kabul strike")
     visit.page.keyboard.press("ArrowDown")
     expect(links.first).to_be_focused()
     place = links.first.get_attribute("href")
@@ -203,11 +200,9 @@ def test_later_answers_leave_a_reader_among_them(visit: Visit) -> None:
 @both_ways
 def test_escape_closes(visit: Visit) -> None:
     visit.open()
-    visit.page.keyboard.press("/")
-    visit.page.keyboard.type("strike")
-    visit.answered()
+    links = visit.ask("strike")
     visit.page.keyboard.press("Escape")
-    expect(visit.page.locator("#dl-answers a").first).not_to_be_in_viewport()
+    expect(links.first).not_to_be_in_viewport()
     expect(visit.page.locator("#__search")).not_to_be_checked()
 
 

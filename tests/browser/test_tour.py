@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect
+from playwright.sync_api import Browser, Error, expect
 
 from browsing import PATIENCE, Visit, served
 from dateline.desk.site_options import preparing
@@ -52,9 +52,7 @@ def typed(words: str, key: str = "/") -> Act:
 
     def act(visit: Visit) -> list[str]:
         visit.open(ACTOR)
-        visit.page.keyboard.press(key)
-        visit.page.keyboard.type(words)
-        visit.answered()
+        visit.ask(words, key)
         meta = visit.page.locator(".dl-search [role=status]")
         return [meta.inner_text(), visit.page.locator("#dl-answers .dl-found").first.inner_text()]
 
@@ -84,13 +82,13 @@ def all_of_them(visit: Visit) -> str:
     typed("kabul airport")(visit)
     visit.page.keyboard.press("Enter")
     visit.is_at(FIND)
-    return told(visit.page) + visit.page.url.partition("#")[2]
+    return told(visit) + visit.page.url.partition("#")[2]
 
 
-def told(page: Page) -> str:
+def told(visit: Visit) -> str:
     """What the search page says it found."""
-    expect(page.locator(".dl-answers[aria-busy=false]")).to_be_attached(timeout=PATIENCE)
-    return page.locator(".dl-found-count").inner_text()
+    visit.answered(".dl-answers")
+    return visit.page.locator(".dl-found-count").inner_text()
 
 
 def asked(state: str) -> Act:
@@ -99,7 +97,7 @@ def asked(state: str) -> Act:
     def act(visit: Visit) -> list[str]:
         visit.open("index.html")
         visit.open(f"{FIND}#{state}")
-        return [told(visit.page), *visit.page.locator(".dl-answers .dl-found").all_inner_texts()[:5]]
+        return [told(visit), *visit.page.locator(".dl-answers .dl-found").all_inner_texts()[:5]]
 
     return act
 
@@ -110,7 +108,7 @@ def facet(name: str) -> Act:
     def act(visit: Visit) -> list[str]:
         visit.open("index.html")
         visit.open(f"{FIND}#q=kabul")
-        before = told(visit.page)
+        before = told(visit)
         visit.page.locator(".dl-narrow summary").click()
         choice = visit.page.locator(f".dl-choice[data-value^='{name}/']").last
         label = choice.inner_text()
@@ -133,7 +131,7 @@ def more(visit: Visit) -> int:
 def back_and_again(visit: Visit) -> list[str]:
     """Narrow down, go back, forward and load again: what is told each time."""
     all_kinds = facet("kind")(visit)[0]
-    one_kind = told(visit.page)
+    one_kind = told(visit)
     steps = ((visit.page.go_back, all_kinds), (visit.page.go_forward, one_kind), (visit.page.reload, one_kind))
     for step, expected in steps:
         step()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from dateline.model.corpus import Corpus
@@ -15,6 +15,7 @@ from dateline.relate.lexicon import Lexicon
 from dateline.relate.mentions import Ambiguity, Mention, Mentions, declared_actors, gathered, mentions_in
 from dateline.relate.passages import passages_of
 from dateline.relate.remembered import at_of, kind_of, plain_at
+from dateline.relate.states import are_same
 
 FEWEST: Final = 200
 """Briefs for which another process is started; fewer are read in less time than that takes."""
@@ -103,21 +104,17 @@ def mentions_of_part(corpus: Corpus, names: Lexicon, whole: Corpus, known: Menti
 
 def mentions_beside(corpus: Corpus, names: Lexicon, other: Corpus, known: Mentions) -> Mentions:
     """The mentions in a corpus beside another whose mentions are known: shared for briefs that are the same in both."""
-    if not _are_same(corpus.actors, other.actors, {*corpus.actors, *other.actors}):
+    if not are_same(corpus.actors, other.actors):
         return gathered(each for slug in corpus.briefs for each in mentions_in(slug, names, corpus))
     unclear = {ambiguity.at.file for ambiguity in known.ambiguous}
 
     def found(slug: str) -> Iterable[Mention | Ambiguity]:
-        is_shared = _are_same(corpus.briefs, other.briefs, [slug]) and corpus.briefs[slug].at.file not in unclear
+        is_shared = are_same(corpus.briefs, other.briefs, [slug]) and corpus.briefs[slug].at.file not in unclear
         if is_shared and _has_same_articles(slug, corpus, other) and _reads_the_same(slug, corpus, other):
             return known.by_brief.get(slug, ())
         return mentions_in(slug, names, corpus)
 
     return gathered(each for slug in corpus.briefs for each in found(slug))
-
-
-def _are_same(some: Mapping[str, Any], others: Mapping[str, Any], keys: Iterable[str]) -> bool:
-    return all(key in some and some[key] is others.get(key) for key in keys)
 
 
 def _has_same_articles(slug: str, corpus: Corpus, other: Corpus) -> bool:

@@ -18,6 +18,7 @@ from dateline.relate.sourcing.owners import owners_of
 from dateline.relate.sourcing.reasons import Reason
 from dateline.relate.sourcing.texts import Texts
 from dateline.relate.sourcing.ties import declarations, presumptions
+from dateline.relate.states import are_same
 
 __all__ = ["OriginGroup", "Origins", "Reason", "origins"]
 
@@ -66,7 +67,7 @@ class Origins:
     def _handed_on(self, other: Corpus, texts: Texts) -> Origins:
         """What is known of an article is so elsewhere if it, all it derives from, and all sources are the same."""
         there, mine = other.articles, self._corpus.articles
-        is_same = _are_same(other.sources, self._corpus.sources)
+        is_same = are_same(other.sources, self._corpus.sources)
         known = {
             ref: mark
             for ref, mark in self._marks.items()
@@ -144,10 +145,6 @@ def origins(corpus: Corpus, lore: Lore = NO_LORE) -> Origins:
     What `lore` knows of articles whose files are the same is not read from them again.
     """
     return Origins(corpus, Texts(corpus, kept=lore.of("shares")), {}, lore.of("credits"))
-
-
-def _are_same(some: Mapping[str, object], others: Mapping[str, object]) -> bool:
-    return some.keys() == others.keys() and all(some[key] is others[key] for key in some)
 
 
 def _not_separate(marks: Sequence[Marks]) -> list[Marks]:

@@ -93,8 +93,8 @@ class Press:
             families |= self.memory.unlearn(path, self.number)
         keys = {path: f"{site_key} {sheet.key} {self._maker(path)}" for path, sheet in self.sheets.items()}
         same = [path for path in self.sheets if before.get(path) == keys[path]]
-        stale = [self.sheets[path] for path in self.sheets.keys() - self._dated(same, dating)]
-        stale.sort(key=lambda sheet: order[sheet.path])
+        done = self._dated(same, dating)
+        stale = [sheet for path, sheet in self.sheets.items() if path not in done]
         LOG.info("%d of %d pages are made", len(stale), len(order))
         for made in all_printed(printer, stale, self.workers):
             self.changed |= self.memory.put(made.path, made.files, self.number)
